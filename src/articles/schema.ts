@@ -1,0 +1,43 @@
+import { z } from 'astro/zod';
+import { idSchema } from '../core/ids.ts';
+
+const date = z.coerce.date();
+
+/**
+ * Frontmatter of an article, on top of Starlight's own fields. A page is an article when its slug
+ * stands in `content/curriculum.yaml`; then all of these are required (our content check says so).
+ * For Astro they are optional, because Starlight validates injected pages against the same schema.
+ */
+export const articleFields = {
+  objectives: z
+    .array(z.strictObject({ id: idSchema(), text: z.string().trim().min(1) }))
+    .min(2)
+    .max(5)
+    .describe('What the reader can do afterwards; the same ids in both languages.'),
+  level: z.enum(['intro', 'core', 'advanced']),
+  clientWord: z.enum(['klien', 'konseli']).describe('The one word this article uses.'),
+  topics: z.array(idSchema()).min(1),
+  references: z.array(idSchema()).default([]).describe('Keys of content/references.yaml.'),
+  further: z.array(idSchema()).default([]).describe('Slugs or "glosarium/<id>" worth reading next.'),
+  changes: z
+    .array(z.strictObject({ date, note: z.string().trim().min(1) }))
+    .min(1)
+    .describe('Changes of substance, newest first.'),
+};
+
+/** The whole frontmatter of an article, as our content check wants it. */
+export const articleSchema = z.strictObject({
+  title: z.string().trim().min(1),
+  description: z.string().trim().min(40).max(200),
+  lastUpdated: date,
+  ...articleFields,
+});
+
+/** Frontmatter of any other page (home, help, about, …). */
+export const pageSchema = z.looseObject({
+  title: z.string().trim().min(1),
+  description: z.string().trim().min(40).max(200),
+});
+
+export type ArticleMeta = z.infer<typeof articleSchema>;
+export type Objective = ArticleMeta['objectives'][number];

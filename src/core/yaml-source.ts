@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Fault } from './faults.ts';
+
+/** A parsed file: its data when it is sound, else the faults that say why not. */
+export interface Source<T> {
+  file: string;
+  data?: T;
+  faults: Fault[];
+  /** 1-based line of a path in the file, or of its nearest parent that exists. */
+  lineOf(path: readonly PropertyKey[]): number | undefined;
+}
+
+/** Dotted form of a path: `['items', 2, 'stem', 'en']` becomes `items[2].stem.en`. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  const name = path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+  return name || '(whole file)';
+}
+
+/**
+ * Reads one YAML text against a schema and reports every fault with its line.
+ * @param file path shown to authors
+ * @param text the file's text (for MDX: the frontmatter alone)
+ * @param firstLine line of the file on which `text` begins, 1-based
+ */
+export function parseYaml<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  firstLine = 1,
+): Source<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const toLine = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const lineOf = (path: readonly PropertyKey[]) => {
+    const offset = offsetOf(document, path);
+    return offset === undefined ? undefined : toLine(offset);
+  };
+  if (document.errors.length > 0) {
+    const faults = document.errors.map((error) => ({
+      file,
+      line: toLine(error.pos[0]),
+      field: '(YAML)',
+      found: error.message,
+      mend: 'Mend the YAML here: look for a missing quote, a tab, a colon inside unquoted text, or wrong indentation.',
+    }));
+    return { file, faults, lineOf };
+  }
+  const value: unknown = document.toJS();
+  const result = schema.safeParse(value);
+  if (result.success) return { file, data: result.data, faults: [], lineOf };
+  const faults = result.error.issues.map((issue) => ({
+    file,
+    line: lineOf(issue.path),
+    field: fieldName(issue.path),
+    found: describe(valueAt(value, issue.path)),
+    mend: mendFor(issue),
+  }));
+  return { file, faults, lineOf };
+}
+
+/** Reads every `.yaml` file of a folder, in order of name; a missing folder is an empty one. */
+export function readYamlFolder<T>(folder: string, schema: z.ZodType<T>): Source<T>[] {
+  return listFiles(folder, '.yaml').map((file) => readYamlFile(file, schema));
+}
+
+/** Reads one `.yaml` file; a missing file is a fault. */
+export function readYamlFile<T>(file: string, schema: z.ZodType<T>): Source<T> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    const fault = { file, field: '(file)', found: 'no such file', mend: `Create ${file}.` };
+    return { file, faults: [fault], lineOf: () => undefined };
+  }
+  return parseYaml(file, text, schema);
+}
+
+/** Names of a folder's files with an ending, sorted, as paths from the project's root. */
+export function listFiles(folder: string, ending: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(ending))
+      .sort()
+      .map((name) => join(folder, name).replaceAll('\\', '/'));
+  } catch {
+    return [];
+  }
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: number[] } | undefined;
+    const offset = node && typeof node === 'object' ? node.range?.[0] : undefined;
+    if (offset !== undefined) return offset;
+  }
+  return undefined;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (current, key) => (current as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  );
+}
+
+/** A short readable form of any value, for "found". */
+export function describe(value: unknown): string {
+  if (value === undefined) return 'nothing (the field is missing)';
+  if (value === null) return 'an empty value';
+  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+
+function mendFor(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `Remove or rename ${issue.keys.map((key) => `"${key}"`).join(', ')}: no such field here.`;
+    case 'invalid_value':
+      return `Use one of: ${issue.values.map(String).join(', ')}.`;
+    case 'invalid_type':
+      return `Give a value of type ${issue.expected}.`;
+    default:
+      return issue.message;
+  }
+}
