@@ -15,9 +15,11 @@ export interface Fault {
 /** Thrown with every fault found, never only the first. Its message is the whole report. */
 export class ContentError extends Error {
   override name = 'ContentError';
+  readonly faults: readonly Fault[];
   /** @param faults at least one */
-  constructor(readonly faults: readonly Fault[]) {
+  constructor(faults: readonly Fault[]) {
     super(formatFaults(faults));
+    this.faults = faults;
   }
 }
 

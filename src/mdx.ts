@@ -1,0 +1,1 @@
+/* The components an author may use in `content/docs`, in one list. */
