@@ -18,7 +18,10 @@ export const articleFields = {
   clientWord: z.enum(['klien', 'konseli']).describe('The one word this article uses.'),
   topics: z.array(idSchema()).min(1),
   references: z.array(idSchema()).default([]).describe('Keys of content/references.yaml.'),
-  further: z.array(idSchema()).default([]).describe('Slugs or "glosarium/<id>" worth reading next.'),
+  further: z
+    .array(idSchema())
+    .default([])
+    .describe('Slugs or "glosarium/<id>" worth reading next.'),
   changes: z
     .array(z.strictObject({ date, note: z.string().trim().min(1) }))
     .min(1)

@@ -5,7 +5,9 @@ export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Schema of an identifier: page slug, anchor, objective, term, item or option. */
 export const idSchema = () =>
-  z.string().regex(ID_PATTERN, 'Use lower-case letters, digits and single hyphens, as in "hak-pasien".');
+  z
+    .string()
+    .regex(ID_PATTERN, 'Use lower-case letters, digits and single hyphens, as in "hak-pasien".');
 
 /** Schema of a place in an article: `slug#anchor`, for example `klien-bukan-pasien#hak-pasien`. */
 export const placeSchema = () =>

@@ -58,7 +58,7 @@ export function parseYaml<T>(
     file,
     line: lineOf(issue.path),
     field: fieldName(issue.path),
-    found: describe(valueAt(value, issue.path)),
+    found: inWords(valueAt(value, issue.path)),
     mend: mendFor(issue),
   }));
   return { file, faults, lineOf };
@@ -110,7 +110,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** A short readable form of any value, for "found". */
-export function describe(value: unknown): string {
+export function inWords(value: unknown): string {
   if (value === undefined) return 'nothing (the field is missing)';
   if (value === null) return 'an empty value';
   const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));

@@ -62,7 +62,10 @@ export const termSchema = z.strictObject({
     .describe('Word family in one line, e.g. "kerahasiaan ← ke- + rahasia + -an".'),
   category: z.enum(CATEGORIES),
   related: z.array(idSchema()).default([]).describe('Ids of terms worth reading next.'),
-  contrast: z.array(idSchema()).default([]).describe('Ids of terms it is confused with; symmetric.'),
+  contrast: z
+    .array(idSchema())
+    .default([])
+    .describe('Ids of terms it is confused with; symmetric.'),
   references: z.array(idSchema()).default([]).describe('Keys of content/references.yaml.'),
   note: localizedText().optional().describe('False friends, usage, what to watch out for.'),
 });

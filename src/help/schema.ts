@@ -5,9 +5,7 @@ import { localizedText } from '../core/languages.ts';
 const channel = z.strictObject({
   kind: z.enum(['phone', 'whatsapp', 'web']),
   label: z.string().trim().min(1).describe('As a reader sees it: "129", "0811-1129-129".'),
-  href: z
-    .string()
-    .regex(/^(tel:\+?[\d-]+|https:\/\/\S+)$/, 'Write "tel:…" or an https address.'),
+  href: z.string().regex(/^(tel:\+?[\d-]+|https:\/\/\S+)$/, 'Write "tel:…" or an https address.'),
 });
 
 /**

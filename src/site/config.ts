@@ -12,7 +12,10 @@ export const DEFAULT_SITE_URL = 'https://klien-bukan-pasien.example';
 export const siteUrl = (env['SITE_URL'] || DEFAULT_SITE_URL).replace(/\/+$/, '');
 
 /** Path under which the site is served: always begins and ends with a slash. */
-export const basePath = `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+export const basePath = `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace(
+  '//',
+  '/',
+);
 
 /** Address of the public repository without a trailing slash, if this build was told one. */
 export const repoUrl = env['REPO_URL']?.replace(/\/+$/, '') || undefined;

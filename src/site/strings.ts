@@ -35,6 +35,9 @@ export function plural(
 }
 
 /** A subset of strings for a client script, keyed without their common prefix. */
-export function pick<K extends StringKey>(language: Language, keys: readonly K[]): Record<K, string> {
+export function pick<K extends StringKey>(
+  language: Language,
+  keys: readonly K[],
+): Record<K, string> {
   return Object.fromEntries(keys.map((key) => [key, strings[language][key]])) as Record<K, string>;
 }

@@ -23,7 +23,10 @@ export const referenceSchema = z.strictObject({
   ]),
   title: z.string().trim().min(1),
   author: z.array(name).default([]),
-  'author-et-al': z.boolean().default(false).describe('True when the list of authors is known to be cut.'),
+  'author-et-al': z
+    .boolean()
+    .default(false)
+    .describe('True when the list of authors is known to be cut.'),
   editor: z.array(name).default([]),
   issued: z.union([z.int(), z.iso.date()]),
   'container-title': z.string().min(1).optional(),
