@@ -9,4 +9,7 @@ export interface Family {
   entrypoint: string;
 }
 
-export const families: readonly Family[] = [];
+export const families: readonly Family[] = [
+  { pattern: '/glosarium/[term]', entrypoint: './src/glossary/pages/TermPage.astro' },
+  { pattern: '/glosarium/nama.json', entrypoint: './src/glossary/pages/names.json.ts' },
+];
