@@ -17,7 +17,7 @@ const LETTERS = {
   avoid: '~a',
 } as const satisfies Record<AliasStatus, string>;
 
-const STATUS_OF = new Map(
+const STATUS_OF = new Map<string, AliasStatus>(
   Object.entries(LETTERS).map(([status, letter]) => [letter, status as AliasStatus]),
 );
 

@@ -16,7 +16,7 @@ class KeyTerms extends HTMLElement {
   #link: HTMLAnchorElement | null = null;
   /** What opened the preview, and so what closes it. */
   #by: 'hover' | 'focus' | 'tap' = 'hover';
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Kind of the pointer that was last pressed. */
   #pointer = '';
   /** A link whose preview was dismissed stays closed until pointer and focus have left it. */
