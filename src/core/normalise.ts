@@ -56,7 +56,6 @@ function lastRow(a: string, b: string, limit: number): number[] | undefined {
   if (foreign > limit) return undefined;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  let leastOfLast = 0;
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
     let least = row;
@@ -73,9 +72,8 @@ function lastRow(a: string, b: string, limit: number): number[] | undefined {
       current.push(edits);
       if (edits < least) least = edits;
     }
-    // A later cell is never smaller than the least of the two rows before it.
-    if (least > limit && leastOfLast > limit) return undefined;
-    leastOfLast = least;
+    // Even a swap of neighbours leaves no later cell below the least of this row.
+    if (least > limit) return undefined;
     beforeLast = last;
     last = current;
   }

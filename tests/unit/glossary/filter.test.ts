@@ -99,6 +99,12 @@ test('nobody is told that a word resembles a misspelling', () => {
   expect(findTerms(id, 'konsellingg')[0]?.reason).toEqual({ kind: 'near', text: 'konseling' });
 });
 
+test('one or two letters begin a head or are a name, nothing else', () => {
+  expect(findTerms(id, 'k').map((match) => match.reason.kind)).not.toContain('alias');
+  expect(findTerms(id, 'rt')).toEqual([]);
+  expect(findTerms(id, 'in').map((match) => match.reason.text)).toEqual(['individual counseling']);
+});
+
 test.each(['', '   ', '?!', '<>', 'zzzzzz', 'x'])('%j finds nothing', (query) => {
   expect(findTerms(id, query)).toEqual([]);
 });
