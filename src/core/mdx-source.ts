@@ -1,0 +1,369 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
+
+/*
+ * What a page in `content/docs` holds, found by scanning its text: enough for checks, indexes and
+ * reading times, without the MDX compiler. Code, comments and imports are blanked first, so nothing
+ * in them counts. All lines are 1-based lines of the file.
+ */
+
+/** A heading; `anchor` is what stands in `{#…}`, sound or not, absent where there is none. */
+export interface Heading {
+  depth: number;
+  /** Visible text, without marks. */
+  text: string;
+  anchor?: string;
+  line: number;
+}
+
+/** Something with an id at a line; `id` is empty where none is written as plain text. */
+export interface Mention {
+  id: string;
+  line: number;
+}
+
+/** A name brought in by an import line. */
+export interface Import {
+  /** The name used on the page. */
+  name: string;
+  /** The name it has in the module, or `default`. */
+  imported: string;
+  from: string;
+  line: number;
+}
+
+/** One page of one language. */
+export interface PageSource {
+  /** Path below the language's folder without ending; `''` for `index`. The same in both languages. */
+  slug: string;
+  language: Language;
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  /** YAML between the `---` lines (empty where there is none), for `parseYaml`. */
+  frontmatter: { source: string; firstLine: number };
+  headings: Heading[];
+  /** `<Term id="…">`, in order. */
+  terms: Mention[];
+  /** `<Cite id="…">`, in order. */
+  cites: Mention[];
+  /** Targets of Markdown links and of `href` attributes, in order. */
+  links: { target: string; line: number }[];
+  /** Markdown images. */
+  images: { target: string; alt: string; line: number }[];
+  /** Ids of elements that are no headings (`<Anchor id="old" />`, `<span id="old">`). */
+  extraAnchors: { anchor: string; line: number }[];
+  /** Components used (`Name`, `Name.Part`), in order, with repetitions. */
+  components: { name: string; line: number }[];
+  imports: Import[];
+  /** Visible words of prose, for reading times; text in attributes is not counted. */
+  words: number;
+  /** Text after the frontmatter, as written; begins on `bodyLine`. */
+  body: string;
+  bodyLine: number;
+  /** `body` with everything blanked that is not visible prose; same length and lines. */
+  prose: string;
+}
+
+/** Where pages live, from the project's root. */
+export const DOCS = 'content/docs';
+
+/** Reads every page of both languages, by file name. A missing folder has no pages. */
+export function readPages(root = process.cwd()): PageSource[] {
+  let names: string[];
+  try {
+    names = readdirSync(join(root, DOCS), { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+  return names
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => `${DOCS}/${name.replaceAll('\\', '/')}`)
+    .sort()
+    .map((file) => parsePage(file, readFileSync(join(root, file), 'utf8')));
+}
+
+/**
+ * Scans one page.
+ * @param file path from the project's root, such as `content/docs/en/klien-bukan-pasien.mdx`
+ * @param text the whole file
+ */
+export function parsePage(file: string, text: string): PageSource {
+  const { source, body, bodyLine } = splitFrontmatter(text);
+  const visible = blankEsm(blankCodeAndComments(body));
+  const scanned = blankInlineCode(visible);
+  const lineAt = lineFinder(body, bodyLine);
+  const tags = scanTags(scanned);
+  const outside = tags.reduce((rest, tag) => blank(rest, tag.start, tag.end), scanned);
+  const { links, images } = scanLinks(outside, tags, lineAt);
+  const prose = visibleProse(visible, tags);
+  const headings = scanHeadings(scanned, visible, tags, lineAt);
+  const withId = (name: string) =>
+    tags
+      .filter((tag) => tag.name === name)
+      .map((tag) => ({ id: tag.attributes.get('id') ?? '', line: lineAt(tag.start) }));
+  return {
+    ...whereIs(file),
+    file,
+    frontmatter: { source, firstLine: 2 },
+    headings,
+    terms: withId('Term'),
+    cites: withId('Cite'),
+    links,
+    images,
+    extraAnchors: tags
+      .filter(({ name }) => name === 'Anchor' || (/^[a-z]/.test(name) && !/^h[1-6]$/.test(name)))
+      .flatMap((tag) => {
+        const anchor = tag.attributes.get('id');
+        return anchor === undefined ? [] : [{ anchor, line: lineAt(tag.start) }];
+      }),
+    components: tags
+      .filter((tag) => /^[A-Z]/.test(tag.name))
+      .map((tag) => ({ name: tag.name, line: lineAt(tag.start) })),
+    imports: scanImports(body, bodyLine),
+    words: prose.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0,
+    body,
+    bodyLine,
+    prose,
+  };
+}
+
+function whereIs(file: string): { slug: string; language: Language } {
+  const path = file.slice(file.indexOf(`${DOCS}/`) + DOCS.length + 1).replace(/\.mdx$/, '');
+  const [first = '', ...rest] = path.split('/');
+  const prefixed = LANGUAGES.find((l) => l !== DEFAULT_LANGUAGE && l === first && rest.length > 0);
+  const slug = (prefixed ? rest.join('/') : path).replace(/(^|\/)index$/, '');
+  return { slug, language: prefixed ?? DEFAULT_LANGUAGE };
+}
+
+function splitFrontmatter(text: string): { source: string; body: string; bodyLine: number } {
+  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const found = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(clean);
+  if (found?.index !== 0) return { source: '', body: clean, bodyLine: 1 };
+  const bodyLine = found[0].split('\n').length;
+  return { source: found[1] ?? '', body: clean.slice(found[0].length), bodyLine };
+}
+
+/** Replaces a stretch by spaces, keeping its line breaks. */
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+}
+
+function blankMatches(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (match: string) => match.replace(/[^\n]/g, ' '));
+}
+
+function lineFinder(text: string, firstLine: number): (offset: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + firstLine;
+  };
+}
+
+/** Blanks fenced code, JSX comments and backslash escapes, whichever begins first. */
+function blankCodeAndComments(body: string): string {
+  const fence = String.raw`^[ \t>]*(\`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[\`~]*[ \t]*$|(?![\s\S]))`;
+  const comment = String.raw`\{\s*\/\*[\s\S]*?\*\/\s*\}`;
+  const escaped = String.raw`\\[!-/:-@[-\`{-~]`;
+  return blankMatches(body, new RegExp(`${fence}|${comment}|${escaped}`, 'gm'));
+}
+
+/** Blanks import and export blocks, which run to the next empty line. */
+function blankEsm(body: string): string {
+  return blankMatches(
+    body,
+    /(?<=^|\n[ \t]*\n|^\n)(?:import|export)\b[\s\S]*?(?=\n[ \t]*(?:\n|$)|$)/g,
+  );
+}
+
+function blankInlineCode(body: string): string {
+  return blankMatches(body, /(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?(?<!`)\1(?!`)/g);
+}
+
+interface Tag {
+  name: string;
+  closing: boolean;
+  /** Values written as plain text (`a="b"`, `a={'b'}`); others are absent. */
+  attributes: Map<string, string>;
+  start: number;
+  end: number;
+}
+
+/** Finds JSX tags; opening and self-closing ones first to last, closing ones marked. */
+function scanTags(text: string): OpeningTag[] {
+  return allTags(text).filter((tag): tag is OpeningTag => !tag.closing);
+}
+type OpeningTag = Tag & { closing: false };
+
+function allTags(text: string): Tag[] {
+  const tags: Tag[] = [];
+  const begin = /<(\/?)([A-Za-z][\w.:-]*)?/g;
+  for (let found = begin.exec(text); found; found = begin.exec(text)) {
+    const [open, slash, name = ''] = found;
+    const { attributes, end } = scanAttributes(text, found.index + open.length);
+    if (end === undefined) continue;
+    tags.push({ name, closing: slash === '/', attributes, start: found.index, end });
+    begin.lastIndex = end;
+  }
+  return tags;
+}
+
+function scanAttributes(
+  text: string,
+  from: number,
+): { attributes: Map<string, string>; end?: number } {
+  const attributes = new Map<string, string>();
+  const part = /\s*(?:(\/?>)|([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(?=\{)))?|(?=\{))/y;
+  let at = from;
+  for (;;) {
+    part.lastIndex = at;
+    const found = part.exec(text);
+    if (!found) return { attributes };
+    const [all, close, name, double, single] = found;
+    at += all.length;
+    if (close) return { attributes, end: at };
+    const value = double ?? single;
+    if (name && value !== undefined) attributes.set(name, value);
+    if (text[at] === '{') {
+      const end = endOfBraces(text, at);
+      if (end === undefined) return { attributes };
+      const literal = /^\{\s*(["'`])([^"'`$]*)\1\s*\}$/.exec(text.slice(at, end))?.[2];
+      if (name && literal !== undefined) attributes.set(name, literal);
+      at = end;
+    }
+  }
+}
+
+/** Offset after the brace that closes the one at `start`; strings inside are skipped. */
+function endOfBraces(text: string, start: number): number | undefined {
+  const step = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|[{}]/g;
+  step.lastIndex = start;
+  let depth = 0;
+  for (let found = step.exec(text); found; found = step.exec(text)) {
+    if (found[0] === '{') depth += 1;
+    else if (found[0] === '}') depth -= 1;
+    if (depth === 0) return step.lastIndex;
+  }
+  return undefined;
+}
+
+const LINK =
+  /(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*(?:<([^>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/g;
+const DEFINITION = /^ {0,3}\[([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))/gm;
+
+function scanLinks(text: string, tags: readonly Tag[], lineAt: (offset: number) => number) {
+  const links: { target: string; at: number }[] = [];
+  const images: PageSource['images'] = [];
+  const visit = (part: string, offset: number) => {
+    for (const found of part.matchAll(LINK)) {
+      const [, mark, label = '', angled, plain] = found;
+      const at = offset + found.index;
+      const target = angled ?? plain ?? '';
+      if (mark) images.push({ target, alt: label.trim(), line: lineAt(at) });
+      else {
+        links.push({ target, at });
+        visit(label, at + 1);
+      }
+    }
+  };
+  visit(text, 0);
+  for (const found of text.matchAll(DEFINITION))
+    links.push({ target: found[2] ?? found[3] ?? '', at: found.index });
+  for (const tag of tags) {
+    const target = tag.attributes.get('href');
+    if (target !== undefined) links.push({ target, at: tag.start });
+  }
+  links.sort((a, b) => a.at - b.at);
+  return { links: links.map(({ target, at }) => ({ target, line: lineAt(at) })), images };
+}
+
+function scanHeadings(
+  scanned: string,
+  visible: string,
+  tags: readonly Tag[],
+  lineAt: (offset: number) => number,
+): Heading[] {
+  const found: (Heading & { at: number })[] = [];
+  const add = (depth: number, raw: string, at: number) => {
+    const mark = /\s*\{#([^}]*)\}\s*$/.exec(raw);
+    const text = plainHeading(mark ? raw.slice(0, mark.index) : raw);
+    const anchor = mark ? { anchor: (mark[1] ?? '').trim() } : {};
+    found.push({ depth, text, ...anchor, line: lineAt(at), at });
+  };
+  let offset = 0;
+  let before = '';
+  for (const line of scanned.split('\n')) {
+    const shown = visible.slice(offset, offset + line.length);
+    const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(shown);
+    const underline = /^ {0,3}(=+|-+)[ \t]*$/.exec(line)?.[1];
+    if (atx?.[1] && /^ {0,3}#/.test(line)) add(atx[1].length, atx[2] ?? '', offset);
+    else if (underline && before.trim() && !/^\s*(?:[#>|<{]|[-*+] |\d+[.)] )/.test(before))
+      add(underline.startsWith('=') ? 1 : 2, before, offset - before.length - 1);
+    before = shown;
+    offset += line.length + 1;
+  }
+  for (const tag of tags) {
+    const depth = /^h([1-6])$/.exec(tag.name)?.[1];
+    if (!depth) continue;
+    const close = visible.indexOf(`</${tag.name}`, tag.end);
+    const id = tag.attributes.get('id');
+    const text = plainHeading(visible.slice(tag.end, close < 0 ? tag.end : close));
+    const anchor = id === undefined ? {} : { anchor: id };
+    found.push({ depth: Number(depth), text, ...anchor, line: lineAt(tag.start), at: tag.start });
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ at: _, ...heading }) => heading);
+}
+
+function plainHeading(raw: string): string {
+  return raw
+    .replace(/<[^>]*>/g, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|\*|`)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function scanImports(body: string, bodyLine: number): Import[] {
+  const code = blankCodeAndComments(body);
+  const lineAt = lineFinder(body, bodyLine);
+  const found: Import[] = [];
+  for (const match of code.matchAll(/^import\s+([^'"]*?)\s+from\s+(["'])(.*?)\2/gm)) {
+    const [, clause = '', , from = ''] = match;
+    const line = lineAt(match.index);
+    const named = /\{([\s\S]*)\}/.exec(clause);
+    const plain = clause.replace(/\{[\s\S]*\}/, '').split(',');
+    for (const part of plain.map((text) => text.trim()).filter(Boolean)) {
+      const star = /^\*\s+as\s+(\w+)/.exec(part)?.[1];
+      found.push({ name: star ?? part, imported: star ? '*' : 'default', from, line });
+    }
+    for (const part of (named?.[1] ?? '').split(',')) {
+      const [imported, name = imported] = part.trim().split(/\s+as\s+/);
+      if (imported && name) found.push({ name, imported, from, line });
+    }
+  }
+  return found;
+}
+
+/** Blanks tags, expressions, heading anchors and link targets, leaving words a reader sees. */
+function visibleProse(visible: string, opening: readonly Tag[]): string {
+  let text = visible;
+  for (const tag of opening) text = blank(text, tag.start, tag.end);
+  text = blankMatches(text, /<\/[\w.:-]*\s*>/g);
+  text = blankMatches(text, /^ {0,3}\[[^\]\n]+\]:.*$/gm);
+  text = blankMatches(
+    text,
+    /(?<=\])\((?:<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+"[^"]*")?\s*\)/g,
+  );
+  for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+    text = blank(text, at, endOfBraces(text, at) ?? at);
+  }
+  return text;
+}
