@@ -14,4 +14,4 @@ export { default as Term } from './site/overrides/Bare.astro';
 export { default as GlossaryIndex } from './site/overrides/Nothing.astro';
 export { default as QuizList } from './site/overrides/Nothing.astro';
 export { default as DataControls } from './site/overrides/Nothing.astro';
-export { default as SearchStart } from './site/overrides/Nothing.astro';
+export { default as SearchStart } from './search/SearchStart.astro';

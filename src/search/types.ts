@@ -66,6 +66,7 @@ export const TEXT_KEYS = [
   'search.fullText.loading',
   'search.fullText.none',
   'search.fullText.failed',
+  'search.slash',
 ] as const satisfies readonly StringKey[];
 export type SearchText = Readonly<Record<(typeof TEXT_KEYS)[number], string>>;
 

@@ -1,6 +1,6 @@
 /*
  * Measures search against a table of queries:
- *   node src/search/bin/bench.ts <queries.tsv> [topics.tsv] [--content=<folder>] [--misses]
+ *   node src/search/bin/bench.ts <queries.tsv> [topics.tsv] [--root=<folder>] [--misses]
  * Queries: query, lang, kind, expected (comma-separated glossary ids and `topic:` names); topics:
  * topic, articles that answer it. Only what exists in content counts; other queries are skipped.
  */
@@ -14,7 +14,7 @@ import { find, prepare } from '../query.ts';
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const [queriesFile, topicsFile] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 if (!queriesFile) {
-  console.error('Usage: bench.ts <queries.tsv> [topics.tsv] [--content=<folder>] [--misses]');
+  console.error('Usage: bench.ts <queries.tsv> [topics.tsv] [--root=<folder>] [--misses]');
   process.exit(2);
 }
 
@@ -29,7 +29,7 @@ const list = (text = '') => text.split(',').map((part) => part.trim());
 const topics = new Map(
   (topicsFile ? readTable(topicsFile) : []).map(([topic = '', slugs]) => [topic, list(slugs)]),
 );
-const folder = options.find((option) => option.startsWith('--content='))?.slice(10) ?? 'content';
+const folder = options.find((option) => option.startsWith('--root='))?.slice(7) ?? '.';
 const inputs = readSearchInputs(folder);
 const present = new Set([
   ...inputs.terms.map(({ id }) => `glosarium/${id}/`),
@@ -90,7 +90,7 @@ for (const [kind, { asked, first, three }] of [...table, ...(all ? [['all', all]
     `${kind.padEnd(15)}${String(asked).padStart(4)}  ${String(first).padStart(3)} ${percent(first, asked)}   ${String(three).padStart(3)} ${percent(three, asked)}`,
   );
 }
-console.log(`skipped ${skipped} (nothing of what they expect is in ${folder})`);
+console.log(`skipped ${skipped} (nothing of what they expect is in the content of ${folder})`);
 console.log(`slowest query ${slowest.toFixed(1)} ms`);
 for (const language of LANGUAGES) {
   const json = JSON.stringify(indexes[language]);
