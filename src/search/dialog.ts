@@ -159,8 +159,7 @@ class SearchDialog {
     this.textStatus.textContent = '';
     this.textButton.hidden = query.length < SHORTEST_FOR_TEXT;
     this.count();
-    const thin =
-      this.answer.hits.length < ENOUGH_HITS || this.answer.covered < ENOUGH_COVERED;
+    const thin = this.answer.hits.length < ENOUGH_HITS || this.answer.covered < ENOUGH_COVERED;
     if (thin && !this.textButton.hidden && !savesData()) {
       this.pause = setTimeout(() => this.askText(), PAUSE);
     }

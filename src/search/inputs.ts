@@ -45,7 +45,9 @@ export function readSearchInputs(root = '.'): SearchInputs {
     })
     // Articles in reading order, then the other pages by name.
     .sort((a, b) => rank(order, a.slug) - rank(order, b.slug) || (a.slug < b.slug ? -1 : 1));
-  const terms = readYamlFolder(`${root}/content/glossary`, termSchema).flatMap(({ data }) => data ?? []);
+  const terms = readYamlFolder(`${root}/content/glossary`, termSchema).flatMap(
+    ({ data }) => data ?? [],
+  );
   return { pages, terms };
 }
 

@@ -28,7 +28,10 @@ export function articleSlugs(): string[] {
 }
 
 /** The articles before and after one, across units. */
-export function neighbours(slug: string): { previous?: string | undefined; next?: string | undefined } {
+export function neighbours(slug: string): {
+  previous?: string | undefined;
+  next?: string | undefined;
+} {
   const slugs = articleSlugs();
   const index = slugs.indexOf(slug);
   return index < 0 ? {} : { previous: slugs[index - 1], next: slugs[index + 1] };

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { type Language } from '../core/languages.ts';
+import type { Language } from '../core/languages.ts';
 import { type PageSource, readPages } from '../core/mdx-source.ts';
 import { termMap } from '../glossary/data.ts';
 

@@ -22,7 +22,14 @@ export function yearOf({ issued }: Reference): string {
  * What stands in running text, without the link.
  * @returns `(Rogers, 1951)`, or `Rogers (1951)` when narrative
  */
-export function inTextCitation(reference: Reference, language: Language, narrative = false): string {
+export function inTextCitation(
+  reference: Reference,
+  language: Language,
+  narrative = false,
+): string {
+  // A law is known by its number, not by the state as its author (APA 7, section 11.4-11.8).
+  const short = reference['title-short'];
+  if (short) return narrative ? short : `(${short})`;
   const names = shortNames(reference, language, narrative);
   const year = yearOf(reference);
   return narrative ? `${names} (${year})` : `(${names}, ${year})`;
@@ -39,14 +46,11 @@ export function bibliographyEntry(reference: Reference, language: Language): Run
   );
 
   if (authors) add(`${endWithStop(authors)} (${dateOf(reference, language)}). `);
-  if (reference.type === 'legislation') {
-    add(reference.title, true);
-    if (!authors) add(` (${yearOf(reference)})`);
-  } else add(reference.title, hasOwnTitle);
+  add(reference.title, hasOwnTitle);
   if (reference.edition) add(` (${edition(reference.edition, language)})`);
-  else if (reference.number) add(` (No. ${reference.number})`);
+  else if (reference.number && reference.type === 'report') add(` (No. ${reference.number})`);
   add('.');
-  if (!authors && reference.type !== 'legislation') add(` (${dateOf(reference, language)}).`);
+  if (!authors) add(` (${dateOf(reference, language)}).`);
 
   if (reference.type === 'chapter' && container) {
     add(` ${language === 'id' ? 'Dalam' : 'In'} `);
@@ -102,7 +106,13 @@ function initials(given: string): string {
   return given
     .split(/[\s.]+/)
     .filter(Boolean)
-    .map((part) => `${part.split('-').map((piece) => `${piece.charAt(0)}.`).join('-')}`)
+    .map(
+      (part) =>
+        `${part
+          .split('-')
+          .map((piece) => `${piece.charAt(0)}.`)
+          .join('-')}`,
+    )
     .join(' ');
 }
 

@@ -18,7 +18,9 @@ export function loadReferences(): References {
 export function getReference(key: string): Reference {
   const reference = loadReferences()[key];
   if (!reference) {
-    throw new Error(`Unknown reference "${key}": add it to content/references.yaml or mend the key.`);
+    throw new Error(
+      `Unknown reference "${key}": add it to content/references.yaml or mend the key.`,
+    );
   }
   return reference;
 }

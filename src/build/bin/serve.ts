@@ -12,7 +12,9 @@ import { basePath } from '../../site/config.ts';
 const folder = resolve(process.argv[2] ?? 'dist');
 const port = Number(process.env['PORT'] ?? 4321);
 if (!existsSync(`${folder}/index.html`)) {
-  console.error(`${folder} holds no built site. Run "npm run build" first, or "npm start" for both.`);
+  console.error(
+    `${folder} holds no built site. Run "npm run build" first, or "npm start" for both.`,
+  );
   process.exit(1);
 }
 
@@ -21,7 +23,10 @@ const files = sirv(folder, {
   etag: true,
   setHeaders(response, path) {
     const hashed = path.startsWith('/_astro/');
-    response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    response.setHeader(
+      'Cache-Control',
+      hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('X-Content-Type-Options', 'nosniff');
   },
