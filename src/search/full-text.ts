@@ -1,3 +1,5 @@
+import { fold } from './words.ts';
+
 /*
  * Stage two: Pagefind, loaded from the built site when it is asked for. Its types are written out
  * here (the part we use), because its module only exists after a build.
@@ -10,6 +12,7 @@ interface PagefindPart {
   locations: readonly number[];
 }
 interface PagefindPage extends Omit<PagefindPart, 'title'> {
+  content: string;
   meta: Readonly<Record<string, string>>;
   sub_results: readonly PagefindPart[];
 }
@@ -33,8 +36,13 @@ export interface TextHit {
   excerpt: Stretch[];
 }
 
-/** Each page costs a request of its own: few are enough behind our own results. */
-const MAX_PAGES = 5;
+/*
+ * What stage two may cost (design.md §8: 170 KB) decides how it asks. Module, worker and WebAssembly
+ * take 93, each part of Pagefind's index 33, each page some 1 to 5. So one word is asked, the rarest;
+ * where no page has it, one more, and then fewer pages.
+ */
+const PAGES = 5;
+const PAGES_OF_SECOND_TRY = 2;
 const EXCERPT_WORDS = 16;
 
 let loading: Promise<Pagefind> | undefined;
@@ -51,20 +59,32 @@ function load(address: string): Promise<Pagefind> {
 }
 
 /**
- * Pages whose text holds all the words; where there is none, those that hold the first (rarest).
- * Rejects when Pagefind cannot be loaded (offline, or the development server, which has no index).
+ * Pages whose text holds the first word (or, where none does, the second); those that hold more of
+ * the words come first. Rejects when Pagefind cannot be loaded (offline, or the development server,
+ * which has no index).
+ * @param words rarest first, folded
  */
 export async function searchFullText(
   address: string,
   words: readonly string[],
 ): Promise<TextHit[]> {
   const pagefind = await load(address);
-  let { results } = await pagefind.search(words.join(' '));
-  if (results.length === 0 && words.length > 1) {
-    ({ results } = await pagefind.search(words[0] ?? ''));
+  const [first = '', second = ''] = words;
+  let { results } = await pagefind.search(first);
+  let most = PAGES;
+  if (results.length === 0 && second) {
+    ({ results } = await pagefind.search(second));
+    most = PAGES_OF_SECOND_TRY;
   }
-  const pages = await Promise.all(results.slice(0, MAX_PAGES).map((result) => result.data()));
-  return pages.map(toHit);
+  const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
+  const held = ({ content }: PagefindPage) => {
+    const text = fold(content);
+    return words.filter((word) => text.includes(word)).length;
+  };
+  return pages
+    .map((page) => ({ page, held: held(page) }))
+    .sort((a, b) => b.held - a.held)
+    .map(({ page }) => toHit(page));
 }
 
 function toHit({ meta, url, excerpt, sub_results }: PagefindPage): TextHit {

@@ -28,15 +28,15 @@ export interface SearchInputs {
   terms: readonly Term[];
 }
 
-/** Longest snippet in characters: one line and a half of a phone. */
-const SNIPPET = 100;
+/** Longest snippet in characters: two lines of a phone. */
+const SNIPPET = 80;
 
 /** The opening of a text, cut between words. */
 export function opening(text: string, max = SNIPPET): string {
   const plain = plainText(text).replace(/\s+/g, ' ');
   if (plain.length <= max) return plain;
-  const cut = plain.slice(0, max + 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).replace(/[\s,;:.(–-]+$/, '')}…`;
+  const space = plain.lastIndexOf(' ', max);
+  return `${plain.slice(0, space > max / 2 ? space : max).replace(/[\s,;:.(–-]+$/, '')}…`;
 }
 
 /** Makes the index of one page language. The same inputs give the same bytes. */

@@ -16,7 +16,7 @@ const FIELDS = {
   otherWord: 0.8,
   root: 0.78,
   heading: 0.72,
-  quiz: 0.6,
+  quiz: 0.7,
   snippet: 0.3,
 } as const;
 type Field = keyof typeof FIELDS;
@@ -235,12 +235,19 @@ function expand(prepared: Prepared, typed: string): Map<Word, Match> {
   const edits = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
   if (found.size === 0 && edits > 0) {
     for (const word of prepared.words) {
-      if (Math.abs(word.text.length - typed.length) > edits) continue;
-      const apart = distance(word.text, typed);
+      const apart = apartBy(word.text, typed, edits);
       if (apart <= edits) add(word, NEAR[apart] ?? 0, word.text);
     }
   }
   return found;
+}
+
+/** Edits between two words, counted up to `most`; two letters that changed places are one edit. */
+function apartBy(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  const edits = distance(one, other);
+  const letters = (word: string) => [...word].sort().join('');
+  return edits === 2 && letters(one) === letters(other) ? 1 : edits;
 }
 
 /** One query word with what it met and how much it says (rare words say more). */
@@ -397,10 +404,10 @@ function whyOf({ key, near }: Scored, folded: string): Why | undefined {
 }
 
 /**
- * The words to ask the full text for: at most two, the rarest first, because Pagefind wants all of
- * them on a page and fetches a part of its index for each. A misspelled word is mended.
+ * The words to ask the full text for, the rarest first; a misspelled word is mended.
+ * @param max most words worth handing on
  */
-export function fullTextWords(prepared: Prepared, query: string, max = 2): string[] {
+export function fullTextWords(prepared: Prepared, query: string, max = 4): string[] {
   const asked = ask(prepared, fold(query.slice(0, MAX_QUERY)));
   return asked
     .sort((a, b) => b.weight - a.weight)
