@@ -85,6 +85,8 @@ interface Key {
   folded: string;
   /** Informative words. */
   words: readonly string[];
+  /** Words in all; those that carry no meaning count half. */
+  size: number;
 }
 
 interface Word {
@@ -146,9 +148,10 @@ export function prepare(index: SearchIndex): Prepared {
     if (!folded) return;
     const words = informative(folded);
     const key = prepared.keys.length;
-    prepared.keys.push({ entry, field, language: side, shown: text, status, folded, words });
-    for (const word of words) addWord(word, side, key, false);
     const parts = folded.split(' ');
+    const size = (words.length + parts.length) / 2;
+    prepared.keys.push({ entry, field, language: side, shown: text, status, folded, words, size });
+    for (const word of words) addWord(word, side, key, false);
     if (field !== 'snippet' && parts.length > 1 && parts.length < 4) {
       addWord(parts.join(''), side, key, true);
     }
@@ -309,7 +312,9 @@ function whole(key: Key, folded: string, words: readonly string[], meeting: Meet
     return WHOLE;
   }
   const all = key.words.length === words.length;
-  if (all && key.words.every((word) => words.includes(word))) return WHOLE_INFORMATIVE;
+  if (all && key.words.every((word) => words.includes(word))) {
+    return WHOLE_INFORMATIVE * (key.words.length / key.size);
+  }
   if (all && meeting.near !== undefined && meeting.met.size === key.words.length) return WHOLE_NEAR;
   return key.folded.startsWith(folded) ? BEGINS : 0;
 }
@@ -342,7 +347,7 @@ export function find(prepared: Prepared, query: string): Answer {
     const key = prepared.keys[position];
     if (!key) continue;
     const field = FIELDS[key.field];
-    const fit = share(meeting.asked) * (0.6 + (0.4 * meeting.met.size) / key.words.length);
+    const fit = share(meeting.asked) * (0.6 + (0.4 * meeting.met.size) / key.size);
     const best = field * (fit + whole(key, folded, words, meeting));
     const weighed = meeting.asked.map((match) => match * field);
     const current = scored.get(key.entry);

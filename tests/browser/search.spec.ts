@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
@@ -54,7 +55,7 @@ for (const [what, address, query, path, reason] of [
 
 test('a section is found and reached at its anchor', async ({ page }) => {
   await search(page, '/', 'asal kata klien');
-  const hit = resultsOf(page).filter({ hasText: 'Bagian' }).first();
+  const hit = resultsOf(page).filter({ hasText: 'Subbab' }).first();
   await expect(hit).toHaveAttribute('href', '/klien-bukan-pasien/#asal-kata-klien');
 });
 
@@ -104,7 +105,7 @@ test('the shortcut / leaves fields alone and can be turned off', async ({ page }
 
 test('a place on the page itself is reached behind the closed dialog', async ({ page }) => {
   await search(page, '/klien-bukan-pasien/', 'asal kata klien');
-  await resultsOf(page).filter({ hasText: 'Bagian' }).first().click();
+  await resultsOf(page).filter({ hasText: 'Subbab' }).first().click();
   await expect(dialogOf(page)).toBeHidden();
   await expect(page).toHaveURL(/#asal-kata-klien$/);
 });
@@ -137,6 +138,21 @@ test('where nothing fits, the dialog leads on', async ({ page }) => {
     '/belajar/',
   );
 });
+
+for (const [state, query] of [
+  ['with results', 'konseling'],
+  ['without results', 'xyzzyqwx'],
+] as const) {
+  test(`axe finds nothing in the dialog ${state}`, async ({ page }) => {
+    await search(page, '/', query);
+    await expect(dialogOf(page).getByRole('status').first()).not.toHaveText(/^(Memuat.*)?$/);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}
 
 test.describe('with a lost network', () => {
   test.use({ allowedErrors: [/net::ERR_FAILED/] });
