@@ -24,6 +24,12 @@ const terms = [
     category: 'people-and-roles',
   },
   {
+    id: 'konseli',
+    term: { id: 'konseli', en: 'counselee' },
+    definition: { id: 'Klien di sekolah.', en: 'A client at school.' },
+    category: 'people-and-roles',
+  },
+  {
     id: 'klien',
     term: { id: 'klien', en: 'client' },
     definition: { id: 'Orang yang dilayani.', en: 'The person served.' },
@@ -104,6 +110,8 @@ export const inputs: SearchInputs = {
       [
         ['asal-kata', 'Asal kata', 'Where the word comes from'],
         ['hak', 'Hak dan kewajiban', 'Rights and duties'],
+        ['hak-lain', 'Hak orang lain', 'Rights of others'],
+        ['batas-hak', 'Batas hak', 'Limits of rights'],
       ],
     ),
     page('bantuan', ['Butuh bantuan?', 'Need help?']),

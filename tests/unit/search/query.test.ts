@@ -17,7 +17,8 @@ describe('the first hit', () => {
     ['id', 'Klien, bukan pasien', 'klien-bukan-pasien/'],
     ['id', 'konseling kelompok', 'glosarium/konseling-kelompok/'],
     // beginnings
-    ['id', 'kons', 'glosarium/konselor/'],
+    ['id', 'konselo', 'glosarium/konselor/'],
+    ['id', 'konseling k', 'glosarium/konseling-kelompok/'],
     ['id', 'emp', 'glosarium/empati/'],
     // aliases, roots, derived forms that nobody listed
     ['id', 'rtl', 'glosarium/tindak-lanjut/'],
@@ -68,6 +69,17 @@ describe('order', () => {
     expect(found.indexOf('kuis/klien-bukan-pasien/')).toBeGreaterThan(0);
   });
 
+  test('words spelled alike are offered only where nothing else fits', () => {
+    expect(paths('id', 'konseli')).not.toContain('glosarium/konselor/');
+    expect(paths('id', 'konselir')).toContain('glosarium/konselor/');
+  });
+
+  test('a page shows at most two of its sections, and none for its title alone', () => {
+    const sections = (query: string) => paths('id', query).filter((path) => path.includes('#'));
+    expect(sections('hak')).toHaveLength(2);
+    expect(sections('klien bukan pasien')).toEqual([]);
+  });
+
   test('rare words outweigh common ones', () => {
     expect(paths('id', 'konselor klien pasien hak')[0]).not.toBe('glosarium/konseling/');
   });
@@ -114,6 +126,7 @@ describe('nothing breaks it', () => {
 
   test('a query of any length is answered', () => {
     expect(find(id, 'konseling '.repeat(5000)).hits[0]?.title).toBe('konseling');
+    expect(find(id, `${'x '.repeat(100)}empati`).hits).toEqual([]);
   });
 });
 
