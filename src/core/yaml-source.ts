@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import type { Fault } from './faults.ts';
+import { ContentError, type Fault } from './faults.ts';
 
 /** A parsed file: its data when it is sound, else the faults that say why not. */
 export interface Source<T> {
@@ -64,16 +64,28 @@ export function parseYaml<T>(
   return { file, faults, lineOf };
 }
 
-/** Reads every `.yaml` file of a folder, in order of name; a missing folder is an empty one. */
-export function readYamlFolder<T>(folder: string, schema: z.ZodType<T>): Source<T>[] {
-  return listFiles(folder, '.yaml').map((file) => readYamlFile(file, schema));
+/**
+ * Reads every `.yaml` file of a folder, in order of name; a missing folder is an empty one.
+ * @param folder path from the root, as are the files in the result
+ * @param root the project's root; the working directory by default
+ */
+export function readYamlFolder<T>(
+  folder: string,
+  schema: z.ZodType<T>,
+  root = process.cwd(),
+): Source<T>[] {
+  return listFiles(folder, '.yaml', root).map((file) => readYamlFile(file, schema, root));
 }
 
-/** Reads one `.yaml` file; a missing file is a fault. */
-export function readYamlFile<T>(file: string, schema: z.ZodType<T>): Source<T> {
+/** Reads one `.yaml` file, named by its path from the root; a missing file is a fault. */
+export function readYamlFile<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  root = process.cwd(),
+): Source<T> {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileSync(join(root, file), 'utf8');
   } catch {
     const fault = { file, field: '(file)', found: 'no such file', mend: `Create ${file}.` };
     return { file, faults: [fault], lineOf: () => undefined };
@@ -81,13 +93,20 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): Source<T> {
   return parseYaml(file, text, schema);
 }
 
+/** The data of sound sources; throws a {@link ContentError} with every fault of the others. */
+export function soundData<T>(sources: readonly Source<T>[]): T[] {
+  const faults = sources.flatMap((source) => source.faults);
+  if (faults.length > 0) throw new ContentError(faults);
+  return sources.flatMap(({ data }) => (data === undefined ? [] : [data]));
+}
+
 /** Names of a folder's files with an ending, sorted, as paths from the project's root. */
-export function listFiles(folder: string, ending: string): string[] {
+export function listFiles(folder: string, ending: string, root = process.cwd()): string[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(join(root, folder))
       .filter((name) => name.endsWith(ending))
       .sort()
-      .map((name) => join(folder, name).replaceAll('\\', '/'));
+      .map((name) => `${folder}/${name}`);
   } catch {
     return [];
   }

@@ -1,0 +1,19 @@
+import { memoized } from '../../core/memo.ts';
+import { readYamlFile, type Source, soundData } from '../../core/yaml-source.ts';
+import { type References, referencesSchema } from './schema.ts';
+
+/** Where the references live, from the project's root. */
+export const REFERENCES = 'content/references.yaml';
+
+/** Reads the references, sound or not. */
+export function readReferences(root?: string): Source<References> {
+  return readYamlFile(REFERENCES, referencesSchema, root);
+}
+
+/**
+ * Every reference by key.
+ * @throws ContentError with all faults
+ */
+export const loadReferences: () => References = memoized(
+  () => soundData([readReferences()])[0] ?? {},
+);
