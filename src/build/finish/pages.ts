@@ -1,0 +1,105 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import { contentSecurityPolicy } from './csp.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/** Script types that a browser runs; others (JSON) are data and need no hash. */
+const EXECUTABLE = new Set([undefined, '', 'module', 'text/javascript']);
+
+/**
+ * Finishes every page of a build: drops what Starlight's frame leaves behind and ours does not use,
+ * and adds the policy with the hashes of what is inline. Runs after everything else that writes
+ * HTML, since any later change would break the hashes.
+ * @param dir address of `dist/`
+ */
+export async function finishPages(dir: URL): Promise<{ pages: number }> {
+  const root = fileURLToPath(dir);
+  const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
+  for (const file of files) {
+    const path = join(root, file);
+    await writeFile(path, finishPage(await readFile(path, 'utf8')));
+  }
+  await sortPagefindEntry(join(root, 'pagefind', 'pagefind-entry.json'));
+  return { pages: files.length };
+}
+
+/** The finishing of one page's HTML; pure. */
+export function finishPage(html: string): string {
+  const document = parse(html);
+  const inline = { scripts: [] as string[], styles: [] as string[] };
+  let head: Element | undefined;
+  visit(document, (element, remove) => {
+    const attributes = attributesOf(element);
+    if (element.tagName === 'head') head = element;
+    // Starlight's print sheet is emptied (ours prints from the one style sheet): save the request.
+    if (element.tagName === 'link' && attributes['media'] === 'print') remove();
+    if (element.tagName === 'script' && attributes['src'] === undefined) {
+      const code = textOf(element);
+      if (!code.trim()) remove();
+      else if (EXECUTABLE.has(attributes['type'])) inline.scripts.push(code);
+    }
+    if (element.tagName === 'style') inline.styles.push(textOf(element));
+    if (element.tagName === 'html') {
+      element.attrs = element.attrs.filter(({ name }) => name !== 'data-theme');
+    }
+  });
+  if (head) putPolicy(head, contentSecurityPolicy(inline));
+  return serialize(document);
+}
+
+/** The policy stands right after the charset: what comes before a meta policy is not covered by it. */
+function putPolicy(head: Element, policy: string): void {
+  const meta: Element = {
+    nodeName: 'meta',
+    tagName: 'meta',
+    attrs: [
+      { name: 'http-equiv', value: 'Content-Security-Policy' },
+      { name: 'content', value: policy },
+    ],
+    childNodes: [],
+    namespaceURI: head.namespaceURI,
+    parentNode: head,
+  };
+  const charset = head.childNodes.findIndex(
+    (node) => 'attrs' in node && node.attrs.some(({ name }) => name === 'charset'),
+  );
+  head.childNodes.splice(charset + 1, 0, meta);
+}
+
+function visit(parent: Parent, look: (element: Element, remove: () => void) => void): void {
+  for (const node of [...parent.childNodes]) {
+    if (!('tagName' in node)) continue;
+    look(node, () => {
+      parent.childNodes = parent.childNodes.filter((child: Node) => child !== node);
+    });
+    visit(node, look);
+    if ('content' in node) visit(node.content, look);
+  }
+}
+
+function attributesOf(element: Element): Record<string, string> {
+  return Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
+}
+
+function textOf(element: Element): string {
+  return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+/** Pagefind writes its languages in any order; sorted, two builds are the same byte for byte. */
+async function sortPagefindEntry(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return;
+  await writeFile(file, JSON.stringify(sortKeys(JSON.parse(text))));
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
+}
