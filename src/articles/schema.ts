@@ -19,7 +19,14 @@ export const articleFields = {
   topics: z.array(idSchema()).min(1),
   references: z.array(idSchema()).default([]).describe('Keys of content/references.yaml.'),
   further: z
-    .array(idSchema())
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?:glosarium\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/,
+          'Write the slug of a page, or "glosarium/<id>" for a term.',
+        ),
+    )
     .default([])
     .describe('Slugs or "glosarium/<id>" worth reading next.'),
   changes: z

@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { ContentError, type Fault } from './faults.ts';
+import { schemaFaults } from './schema-faults.ts';
 
 /** A parsed file: its data when it is sound, else the faults that say why not. */
 export interface Source<T> {
   file: string;
   data?: T;
+  /** What the YAML says, sound or not; absent where it cannot be read. */
+  raw?: unknown;
   faults: Fault[];
   /** 1-based line of a path in the file, or of its nearest parent that exists. */
   lineOf(path: readonly PropertyKey[]): number | undefined;
@@ -47,21 +50,24 @@ export function parseYaml<T>(
       line: toLine(error.pos[0]),
       field: '(YAML)',
       found: error.message,
-      mend: 'Mend the YAML here: look for a missing quote, a tab, a colon inside unquoted text, or wrong indentation.',
+      mend:
+        error.code === 'DUPLICATE_KEY'
+          ? 'The same field stands here twice: keep one of them.'
+          : 'Mend the YAML here: look for a missing quote, a tab, a colon inside unquoted text, or wrong indentation.',
     }));
     return { file, faults, lineOf };
   }
-  const value: unknown = document.toJS();
-  const result = schema.safeParse(value);
-  if (result.success) return { file, data: result.data, faults: [], lineOf };
-  const faults = result.error.issues.map((issue) => ({
+  const raw: unknown = document.toJS();
+  const result = schema.safeParse(raw);
+  if (result.success) return { file, data: result.data, raw, faults: [], lineOf };
+  const faults = schemaFaults(schema, raw, result.error.issues).map(({ path, found, mend }) => ({
     file,
-    line: lineOf(issue.path),
-    field: fieldName(issue.path),
-    found: inWords(valueAt(value, issue.path)),
-    mend: mendFor(issue),
+    line: lineOf(path),
+    field: fieldName(path),
+    found,
+    mend,
   }));
-  return { file, faults, lineOf };
+  return { file, raw, faults, lineOf };
 }
 
 /**
@@ -112,39 +118,17 @@ export function listFiles(folder: string, ending: string, root = process.cwd()):
   }
 }
 
+/** Where a path begins: at its key, so that a nested block is reported on its own first line. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: number[] } | undefined;
-    const offset = node && typeof node === 'object' ? node.range?.[0] : undefined;
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => (isScalar(key) ? key.value : key) === last)
+      : undefined;
+    const node = pair?.key ?? document.getIn(path.slice(0, length), true);
+    const offset = isNode(node) ? node.range?.[0] : undefined;
     if (offset !== undefined) return offset;
   }
-  return undefined;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (current, key) => (current as Record<PropertyKey, unknown> | undefined)?.[key],
-    value,
-  );
-}
-
-/** A short readable form of any value, for "found". */
-export function inWords(value: unknown): string {
-  if (value === undefined) return 'nothing (the field is missing)';
-  if (value === null) return 'an empty value';
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
-}
-
-function mendFor(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `Remove or rename ${issue.keys.map((key) => `"${key}"`).join(', ')}: no such field here.`;
-    case 'invalid_value':
-      return `Use one of: ${issue.values.map(String).join(', ')}.`;
-    case 'invalid_type':
-      return `Give a value of type ${issue.expected}.`;
-    default:
-      return issue.message;
-  }
+  return document.contents?.range?.[0];
 }

@@ -1,0 +1,149 @@
+import type { z } from 'astro/zod';
+import { LANGUAGES } from './languages.ts';
+import { didYouMean } from './suggest.ts';
+
+/* Turns what zod says about a value into what an author can do about it. */
+
+/** One deviation from a schema. */
+export interface SchemaFault {
+  path: PropertyKey[];
+  /** What stands there, in a short readable form. */
+  found: string;
+  mend: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Every deviation of a value from a schema; empty when it fits.
+ * @param issues the issues of a failed `safeParse`
+ */
+export function schemaFaults(
+  schema: z.core.$ZodType,
+  value: unknown,
+  issues: readonly Issue[],
+): SchemaFault[] {
+  return issues.flatMap(innermost).flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      const known = fieldsAt(schema, issue.path);
+      return issue.keys.map((key) => {
+        const hint = didYouMean(key, known) || `The fields here are: ${known.join(', ')}.`;
+        const path = [...issue.path, key];
+        const mend = `There is no field "${key}" here: rename or remove it. ${hint}`;
+        return { path, found: inWords(valueAt(value, path)), mend };
+      });
+    }
+    const found = valueAt(value, issue.path);
+    return [{ path: [...issue.path], found: inWords(found), mend: mendFor(issue, found) }];
+  });
+}
+
+/** A short readable form of any value, for "found". */
+export function inWords(value: unknown): string {
+  if (value === undefined) return 'nothing (the field is missing)';
+  if (value === null || value === '') return 'an empty value';
+  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+
+/** The value at a path, or undefined where the path leads nowhere. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (current, key) => (current as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    value,
+  );
+}
+
+/** Of a union's branches, the issues of the one that fits best, with whole paths. */
+function innermost(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const best = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
+  return best
+    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+    .flatMap(innermost);
+}
+
+const EXPECTED: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  date: 'a date such as 2026-01-31',
+};
+
+function mendFor(issue: Issue, found: unknown): string {
+  const name = String(issue.path.at(-1) ?? '');
+  switch (issue.code) {
+    case 'invalid_value': {
+      const hint = typeof found === 'string' ? didYouMean(found, issue.values.map(String)) : '';
+      return `Use one of: ${issue.values.map(String).join(', ')}. ${hint}`.trim();
+    }
+    case 'invalid_type': {
+      const kind = EXPECTED[issue.expected] ?? issue.expected;
+      if (found !== undefined) return `Write ${kind} here.`;
+      return LANGUAGES.some((language) => language === name)
+        ? `The translation is missing: add "${name}" with this text in that language.`
+        : `Add "${name}": ${kind}.`;
+    }
+    case 'too_small':
+    case 'too_big': {
+      const most = issue.code === 'too_big';
+      const limit = Number(most ? issue.maximum : issue.minimum);
+      if (!most && limit === 1 && !/^Too /.test(issue.message)) return issue.message;
+      const bound = `at ${most ? 'most' : 'least'} ${limit}`;
+      if (typeof found === 'string' && found.trim() === '') return `Write a text here.`;
+      if (typeof found === 'string')
+        return `Write ${bound} characters; these are ${found.trim().length}.`;
+      if (Array.isArray(found)) return `Give ${bound} entries; there are ${found.length}.`;
+      return `Write a number of ${bound}.`;
+    }
+    case 'invalid_format':
+      if (issue.format === 'date') return 'Write a date as 2026-01-31.';
+      if (issue.format === 'url') return 'Write a whole address that begins with https://.';
+      return issue.message;
+    case 'invalid_key':
+      return issue.issues.map((inner) => inner.message).join(' ');
+    case 'invalid_union': {
+      const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+      const known = options.map(String);
+      if (known.length === 0) return issue.message;
+      const hint = typeof found === 'string' ? didYouMean(found, known) : '';
+      return `Use one of: ${known.join(', ')}. ${hint}`.trim();
+    }
+    default:
+      return issue.message;
+  }
+}
+
+/** Names of the fields a schema knows at a path, over all branches of unions. */
+function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const [first, ...rest] = path;
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'prefault':
+    case 'readonly':
+    case 'nonoptional':
+      return fieldsAt(def.innerType, path);
+    case 'pipe':
+      return fieldsAt(def.in, path);
+    case 'union':
+      return [...new Set(def.options.flatMap((option) => fieldsAt(option, path)))];
+    case 'array':
+      return path.length > 0 ? fieldsAt(def.element, rest) : [];
+    case 'record':
+      return path.length > 0 ? fieldsAt(def.valueType, rest) : [];
+    case 'object': {
+      if (first === undefined) return Object.keys(def.shape);
+      const field = def.shape[String(first)];
+      return field ? fieldsAt(field, rest) : [];
+    }
+    default:
+      return [];
+  }
+}
