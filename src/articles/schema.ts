@@ -28,7 +28,7 @@ export const articleFields = {
         ),
     )
     .default([])
-    .describe('Slugs or "glosarium/<id>" worth reading next.'),
+    .describe('Pages worth reading next: slugs, or "glosarium/<term id>".'),
   changes: z
     .array(z.strictObject({ date, note: z.string().trim().min(1) }))
     .min(1)

@@ -1,6 +1,6 @@
 import { memoized } from '../../core/memo.ts';
 import { readYamlFile, type Source, soundData } from '../../core/yaml-source.ts';
-import { type References, referencesSchema } from './schema.ts';
+import { type Reference, type References, referencesSchema } from './schema.ts';
 
 /** Where the references live, from the project's root. */
 export const REFERENCES = 'content/references.yaml';
@@ -17,3 +17,14 @@ export function readReferences(root?: string): Source<References> {
 export const loadReferences: () => References = memoized(
   () => soundData([readReferences()])[0] ?? {},
 );
+
+/** One source; an unknown key is an error that names it (the content check says more). */
+export function getReference(key: string): Reference {
+  const reference = loadReferences()[key];
+  if (!reference) {
+    throw new Error(
+      `Unknown reference "${key}": add it to content/references.yaml or mend the key.`,
+    );
+  }
+  return reference;
+}
