@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { LANGUAGES } from './languages.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -24,17 +24,42 @@ export function schemaFaults(
   issues: readonly Issue[],
 ): SchemaFault[] {
   return issues.flatMap(innermost).flatMap((issue) => {
+    const { path } = issue;
     if (issue.code === 'unrecognized_keys') {
-      const known = fieldsAt(schema, issue.path);
+      const known = schemasAt(schema, path, value).flatMap(({ _zod: { def } }) =>
+        def.type === 'object' ? Object.keys(def.shape) : [],
+      );
       return issue.keys.map((key) => {
         const hint = didYouMean(key, known) || `The fields here are: ${known.join(', ')}.`;
-        const path = [...issue.path, key];
+        const found = inWords(valueAt(value, [...path, key]));
         const mend = `There is no field "${key}" here: rename or remove it. ${hint}`;
-        return { path, found: inWords(valueAt(value, path)), mend };
+        return { path: [...path, key], found, mend };
       });
     }
-    const found = valueAt(value, issue.path);
-    return [{ path: [...issue.path], found: inWords(found), mend: mendFor(issue, found) }];
+    if (issue.code === 'invalid_key') {
+      const mend = issue.issues.map((inner) => inner.message).join(' ');
+      const key = { path: [...path], found: inWords(path.at(-1)), mend };
+      // Zod does not look behind a wrong key; an author wants all faults at once.
+      return [key, ...behindKey(schema, path, value)];
+    }
+    const found = valueAt(value, path);
+    return [{ path: [...path], found: inWords(found), mend: mendFor(issue, found) }];
+  });
+}
+
+function behindKey(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+  value: unknown,
+): SchemaFault[] {
+  const inner = valueAt(value, path);
+  return schemasAt(schema, path, value).flatMap((entry) => {
+    const result = z.core.safeParse(entry, inner);
+    if (result.success) return [];
+    return schemaFaults(entry, inner, result.error.issues).map((fault) => ({
+      ...fault,
+      path: [...path, ...fault.path],
+    }));
   });
 }
 
@@ -104,8 +129,6 @@ function mendFor(issue: Issue, found: unknown): string {
       if (issue.format === 'date') return 'Write a date as 2026-01-31.';
       if (issue.format === 'url') return 'Write a whole address that begins with https://.';
       return issue.message;
-    case 'invalid_key':
-      return issue.issues.map((inner) => inner.message).join(' ');
     case 'invalid_union': {
       const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
       const known = options.map(String);
@@ -118,10 +141,16 @@ function mendFor(issue: Issue, found: unknown): string {
   }
 }
 
-/** Names of the fields a schema knows at a path, over all branches of unions. */
-function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+/** The schemas that hold at a path of a value; several where a union leaves it open. */
+function schemasAt(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+  value: unknown,
+): z.core.$ZodTypes[] {
+  const typed = schema as z.core.$ZodTypes;
+  const { def } = typed._zod;
   const [first, ...rest] = path;
+  const next = valueAt(value, path.slice(0, 1));
   switch (def.type) {
     case 'optional':
     case 'nullable':
@@ -129,21 +158,31 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string
     case 'prefault':
     case 'readonly':
     case 'nonoptional':
-      return fieldsAt(def.innerType, path);
+      return schemasAt(def.innerType, path, value);
     case 'pipe':
-      return fieldsAt(def.in, path);
+      return schemasAt(def.in, path, value);
     case 'union':
-      return [...new Set(def.options.flatMap((option) => fieldsAt(option, path)))];
+      return branches(def, value).flatMap((option) => schemasAt(option, path, value));
     case 'array':
-      return path.length > 0 ? fieldsAt(def.element, rest) : [];
+      return path.length === 0 ? [typed] : schemasAt(def.element, rest, next);
     case 'record':
-      return path.length > 0 ? fieldsAt(def.valueType, rest) : [];
+      return path.length === 0 ? [typed] : schemasAt(def.valueType, rest, next);
     case 'object': {
-      if (first === undefined) return Object.keys(def.shape);
-      const field = def.shape[String(first)];
-      return field ? fieldsAt(field, rest) : [];
+      const field = first === undefined ? undefined : def.shape[String(first)];
+      if (first === undefined) return [typed];
+      return field ? schemasAt(field, rest, next) : [];
     }
     default:
-      return [];
+      return path.length === 0 ? [typed] : [];
   }
+}
+
+/** Of a discriminated union, the branch that the value names; else all. */
+function branches(def: z.core.$ZodUnionDef, value: unknown): readonly z.core.$ZodType[] {
+  const name = (def as Partial<z.core.$ZodDiscriminatedUnionDef>).discriminator;
+  if (name === undefined) return def.options;
+  const chosen = def.options.filter((option) =>
+    option._zod.propValues?.[name]?.has(valueAt(value, [name]) as string),
+  );
+  return chosen.length > 0 ? chosen : def.options;
 }

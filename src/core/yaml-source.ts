@@ -5,6 +5,8 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 import { ContentError, type Fault } from './faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 
+export { inWords } from './schema-faults.ts';
+
 /** A parsed file: its data when it is sound, else the faults that say why not. */
 export interface Source<T> {
   file: string;
@@ -49,11 +51,14 @@ export function parseYaml<T>(
       file,
       line: toLine(error.pos[0]),
       field: '(YAML)',
-      found: error.message,
+      found:
+        error.code === 'DUPLICATE_KEY'
+          ? `the field ${/^["']?([^"':]+)/.exec(text.slice(error.pos[0]))?.[1] ?? ''} a second time`
+          : error.message,
       mend:
         error.code === 'DUPLICATE_KEY'
-          ? 'The same field stands here twice: keep one of them.'
-          : 'Mend the YAML here: look for a missing quote, a tab, a colon inside unquoted text, or wrong indentation.',
+          ? 'Keep one of the two.'
+          : 'Mend the YAML here or just above: look for a missing quote, a tab, a colon inside unquoted text, or wrong indentation.',
     }));
     return { file, faults, lineOf };
   }

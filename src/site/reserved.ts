@@ -45,3 +45,13 @@ export function isTaken(slug: string): boolean {
     (FAMILIES.some((name) => name === first) && (rest.length > 0 || first === 'sematan'))
   );
 }
+
+/** Ids that the frame gives to its own parts of an article: no section may be called so. */
+export const FRAME_ANCHORS = [
+  '_top',
+  'toc',
+  'tujuan-belajar',
+  'daftar-pustaka',
+  'bacaan-lanjutan',
+  'riwayat',
+] as const;

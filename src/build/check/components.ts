@@ -34,13 +34,17 @@ function imports({ file, imports, components }: CheckedPage, known: readonly str
 
 function uses({ file, imports, components }: CheckedPage, known: readonly string[]): Finding[] {
   const imported = new Set(imports.map(({ name }) => name));
+  const sound = imports.filter(
+    ({ from, imported: name }) => from === MODULE && known.includes(name),
+  );
+  const names = sound.map(({ name, imported: own }) => (name === own ? own : `${own} as ${name}`));
   const seen = new Set<string>();
   return components.flatMap(({ name, line }) => {
     const [base = name] = name.split('.');
     if (imported.has(base) || seen.has(base)) return [];
     seen.add(base);
     const mend = known.includes(base)
-      ? `Add it to the import line: import { ${[...imported, base].sort().join(', ')} } from '${MODULE}';`
+      ? `Add it to the import line: import { ${[...names, base].sort().join(', ')} } from '${MODULE}';`
       : unknownMend(base, known, `There are: ${quoted(known)}.`);
     const what = known.includes(base) ? 'is not imported' : 'is unknown';
     return [{ file, line, field: 'component', found: `<${name}> ${what}`, mend }];
@@ -54,7 +58,11 @@ function terms({ file, terms }: CheckedPage, content: Content): Finding[] {
     if (id === '')
       return [{ file, line, field, found: 'no id', mend: 'Write <Term id="klien">…</Term>.' }];
     const found = `unknown term "${id}"`;
-    const mend = unknownMend(id, content.known.terms, `Or write content/glossary/${id}.yaml.`);
+    const mend = unknownMend(
+      id,
+      content.known.terms,
+      `Use the id of a term, or write content/glossary/${id}.yaml.`,
+    );
     return [{ file, line, field, found, mend }];
   });
 }
@@ -75,7 +83,7 @@ function cites(page: CheckedPage, content: Content): Finding[] {
   });
   const cited = new Set(page.cites.map(({ id }) => id));
   const idle = listed.flatMap((key, index) => {
-    if (cited.has(key)) return [];
+    if (cited.has(key) || !content.known.references.has(key)) return [];
     const mend = `Cite it where it supports the text, <Cite id="${key}" />, or remove it.`;
     const found = `"${key}" is listed but never cited`;
     return [

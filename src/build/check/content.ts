@@ -6,7 +6,7 @@ import type { References } from '../../articles/references/schema.ts';
 import { type ArticleMeta, articleSchema, pageSchema } from '../../articles/schema.ts';
 import { LANGUAGES, type Language, type Localized } from '../../core/languages.ts';
 import { type PageSource, readPages } from '../../core/mdx-source.ts';
-import { valueAt } from '../../core/schema-faults.ts';
+import { inWords, valueAt } from '../../core/schema-faults.ts';
 import { parseYaml, readYamlFile, readYamlFolder, type Source } from '../../core/yaml-source.ts';
 import { readTerms } from '../../glossary/data.ts';
 import type { Term } from '../../glossary/schema.ts';
@@ -16,6 +16,8 @@ import { type Quiz, quizSchema } from '../../quiz/schema.ts';
 import { readCurriculum } from '../../site/curriculum.ts';
 import type { Curriculum } from '../../site/curriculum-schema.ts';
 import { type Redirects, readRedirects } from '../../site/redirects.ts';
+import { isReserved } from '../../site/reserved.ts';
+import { at } from './finding.ts';
 
 /*
  * All content, read once and never half: a file with faults still counts as existing, so that one
@@ -75,7 +77,9 @@ export function readContent(root: string): Content {
     strings: { id: readStrings('id', root), en: readStrings('en', root) },
     components: readComponents(root),
     known: {
-      terms: new Set(terms.map(({ file }) => basename(file, '.yaml'))),
+      terms: new Set(
+        terms.flatMap(({ file, data }) => [basename(file, '.yaml'), ...(data ? [data.id] : [])]),
+      ),
       references: new Set(Object.keys(asRecord(references.raw))),
       articles: new Set(articles ?? pages.filter((p) => p.isArticle).map((p) => p.slug)),
       objectives: new Map(
@@ -88,13 +92,31 @@ export function readContent(root: string): Content {
 
 function checkedPage(page: PageSource, articles: readonly string[] | undefined): CheckedPage {
   const { source, firstLine } = page.frontmatter;
-  const isArticle = articles?.includes(page.slug) ?? /^objectives:/m.test(source);
+  const listed = articles?.includes(page.slug) ?? /^objectives:/m.test(source);
+  const isArticle = listed && !isReserved(page.slug);
   if (isArticle) {
-    const meta = parseYaml(page.file, source, articleSchema, firstLine);
+    const meta = withDates(parseYaml(page.file, source, articleSchema, firstLine));
     return { ...page, isArticle, meta, article: meta.data };
   }
   const meta = parseYaml(page.file, source, pageSchema, firstLine);
   return { ...page, isArticle, meta, article: undefined };
+}
+
+/** Dates written otherwise (2026, 1 January) would be read as some other day. */
+function withDates(source: Source<ArticleMeta>): Source<ArticleMeta> {
+  if (!source.data) return source;
+  const paths = [
+    ['lastUpdated'],
+    ...source.data.changes.map((_, index) => ['changes', index, 'date']),
+  ];
+  const faults = paths.flatMap((path) => {
+    const found = valueAt(source.raw, path);
+    if (/^\d{4}-\d\d-\d\d$/.test(String(found))) return [];
+    return [at(source, path, inWords(found), 'Write a date as 2026-01-31.')];
+  });
+  if (faults.length === 0) return source;
+  const { data: _, ...rest } = source;
+  return { ...rest, faults };
 }
 
 function anchorsOf(pages: readonly CheckedPage[], language: Language): Map<string, string[]> {
@@ -107,10 +129,11 @@ function anchorsOf(pages: readonly CheckedPage[], language: Language): Map<strin
 
 /** All anchors of a page: of its headings, then the extra ones. */
 export function pageAnchors(page: PageSource): string[] {
-  return [
+  const anchors = [
     ...page.headings.flatMap(({ anchor }) => (anchor ? [anchor] : [])),
     ...page.extraAnchors.map(({ anchor }) => anchor),
   ];
+  return [...new Set(anchors)];
 }
 
 /** Ids of an article's objectives, as far as they can be read. */

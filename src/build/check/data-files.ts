@@ -1,5 +1,6 @@
 import type { Contact } from '../../help/schema.ts';
 import { articleSlugs } from '../../site/curriculum.ts';
+import { isReserved } from '../../site/reserved.ts';
 import type { Content } from './content.ts';
 import { at, type Finding, repeated, unknownMend } from './finding.ts';
 
@@ -43,6 +44,10 @@ function curriculum(content: Content): Finding[] {
   const pages = new Set([...known.anchors.id.keys(), ...known.anchors.en.keys()]);
   const places = units.flatMap((unit, u) => unit.articles.map((slug, a) => ({ slug, u, a })));
   const unknown = places.flatMap(({ slug, u, a }) => {
+    if (isReserved(slug)) {
+      const mend = 'This address belongs to another page: give the article another name.';
+      return [at(source, ['units', u, 'articles', a], `reserved address "${slug}"`, mend)];
+    }
     if (pages.has(slug)) return [];
     const free = [...pages].filter((page) => page && !articleSlugs(source.data).includes(page));
     const mend = unknownMend(

@@ -1,4 +1,5 @@
 import { ID_PATTERN } from '../../core/ids.ts';
+import { FRAME_ANCHORS } from '../../site/reserved.ts';
 import type { CheckedPage, Content } from './content.ts';
 import type { Finding } from './finding.ts';
 
@@ -10,7 +11,7 @@ export function checkHeadings(content: Content): Finding[] {
 function depths({ file, headings }: CheckedPage): Finding[] {
   return headings.flatMap(({ depth, text, line }, index) => {
     const finding = (mend: string) => [
-      { file, line, field: 'heading', found: `${'#'.repeat(depth)} ${text}`, mend },
+      { file, line, field: 'heading', found: `${'#'.repeat(depth)} ${text}`.trim(), mend },
     ];
     if (text === '') return finding('Write the title of the section.');
     if (depth === 1)
@@ -41,6 +42,11 @@ function anchors({ file, headings, extraAnchors }: CheckedPage): Finding[] {
       return finding(
         `anchor "${anchor}"`,
         `Use lower-case letters, digits and single hyphens: {#${anchorFor(anchor)}}.`,
+      );
+    if (FRAME_ANCHORS.some((own) => own === anchor))
+      return finding(
+        `anchor "${anchor}"`,
+        'Choose another one: the frame of the page uses it for a part of its own.',
       );
     const first = seen.get(anchor);
     seen.set(anchor, first ?? line);

@@ -5,7 +5,7 @@ import { checkDataFiles } from './data-files.ts';
 import type { Check, Finding } from './finding.ts';
 import { checkHeadings } from './headings.ts';
 import { checkLinks } from './links.ts';
-import { checkLock } from './lock.ts';
+import { checkLock, extendLock, lockText } from './lock.ts';
 import { checkPages } from './pages.ts';
 import { checkParity } from './parity.ts';
 import { checkQuizzes } from './quizzes.ts';
@@ -14,8 +14,8 @@ import { checkStrings } from './strings.ts';
 import { checkTerms } from './terms.ts';
 import { checkTexts } from './texts.ts';
 
-/** Every check, in no order that matters. A feature adds its own here. */
-const CHECKS: readonly Check[] = [
+/** Checks of what authors write, in no order that matters. A feature adds its own here. */
+const AUTHORED: readonly Check[] = [
   checkPages,
   checkHeadings,
   checkParity,
@@ -26,9 +26,10 @@ const CHECKS: readonly Check[] = [
   checkDataFiles,
   checkStrings,
   checkTexts,
-  checkLock,
-  checkSchemas,
 ];
+
+/** Checks of files that commands write: they only need the command to be run. */
+const DERIVED: readonly Check[] = [checkLock, checkSchemas];
 
 /** What a check of all content found. */
 export interface Report {
@@ -42,7 +43,7 @@ export interface Report {
  * Checks all content below a root and gathers everything found; never stops at the first fault and
  * never throws on bad content.
  */
-export function examineContent(root = process.cwd(), checks = CHECKS): Report {
+export function examineContent(root = process.cwd(), checks = [...AUTHORED, ...DERIVED]): Report {
   const content = readContent(root);
   const findings = checks.flatMap((check) => check(content));
   const plain = (wanted: Finding['severity']) =>
@@ -55,6 +56,17 @@ export function examineContent(root = process.cwd(), checks = CHECKS): Report {
 /** Every fault of the content below a root; warnings are left out. Empty when all is well. */
 export function checkContent(root = process.cwd()): Fault[] {
   return examineContent(root).faults;
+}
+
+/**
+ * The lock's next text, for `npm run ids`. Ids are for ever, so none is locked while anything that
+ * authors write has a fault, or while a locked id is gone.
+ */
+export function nextLock(root = process.cwd()): { text: string; added: string[] } | Fault[] {
+  const { faults } = examineContent(root, AUTHORED);
+  const extended = extendLock(readContent(root));
+  if (Array.isArray(extended)) return [...faults, ...extended];
+  return faults.length > 0 ? faults : { text: lockText(extended.lock), added: extended.added };
 }
 
 function counts(content: Content): Report['counts'] {

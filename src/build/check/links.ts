@@ -2,13 +2,11 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LANGUAGES, type Language, otherLanguage } from '../../core/languages.ts';
 import { nearest } from '../../core/suggest.ts';
+import { FRAME_ANCHORS } from '../../site/reserved.ts';
 import type { CheckedPage, Content } from './content.ts';
 import { type Finding, unknownMend } from './finding.ts';
 
 /* Links and images in pages. Addresses are relative, so that they hold under any base path. */
-
-/** Ids that the frame gives to places on every page. */
-const FRAME_ANCHORS = ['_top'];
 
 /** Every page's links: form, target, anchor; and its images. */
 export function checkLinks(content: Content): Finding[] {
@@ -23,8 +21,20 @@ export function checkLinks(content: Content): Finding[] {
         ...fault,
       })),
     ),
+    ...pageLinks(page, targets),
     ...imageFaults(page, content.root),
   ]);
+}
+
+/** `<PageLink lang="…" to="…">` names a page without slashes. */
+function pageLinks({ file, components }: CheckedPage, targets: Targets): Finding[] {
+  return components.flatMap(({ name, attributes, line }) => {
+    const to = name === 'PageLink' ? attributes.get('to') : undefined;
+    const language = LANGUAGES.find((l) => l === attributes.get('lang'));
+    if (to === undefined || !language || targets[language].has(to)) return [];
+    const mend = unknownMend(to, [...targets[language].keys()].filter(Boolean), missing(to));
+    return [{ file, line, field: '<PageLink to>', found: `"${to}": no such page`, mend }];
+  });
 }
 
 type Targets = Record<Language, Map<string, readonly string[] | 'any'>>;
@@ -41,13 +51,10 @@ function knownTargets(content: Content): Targets {
       data ? data.items.map(({ id }) => id) : ('any' as const),
     ]),
   );
-  const contacts = content.contacts.data?.contacts.map(({ id }) => id) ?? [];
   const of = (language: Language) => {
     const found = new Map<string, readonly string[] | 'any'>();
     for (const [slug, anchors] of content.known.anchors[language]) {
-      const generated = slug === 'glosarium' ? [...content.known.terms] : [];
-      if (slug === 'bantuan') generated.push(...contacts);
-      found.set(slug, [...anchors, ...generated, ...FRAME_ANCHORS]);
+      found.set(slug, [...anchors, ...madeAnchors(slug, content)]);
     }
     for (const id of content.known.terms) found.set(`glosarium/${id}`, 'any');
     for (const [article, ids] of items) found.set(`kuis/${article}`, ids);
@@ -55,6 +62,22 @@ function knownTargets(content: Content): Targets {
   };
   return { id: of('id'), en: of('en') };
 }
+
+/** Ids that components and the frame give to places on a page. */
+function madeAnchors(slug: string, { known, contacts, curriculum, pages }: Content): string[] {
+  if (slug === 'glosarium') return [...known.terms, '_top'];
+  if (slug === 'bantuan')
+    return ['_top', ...(contacts.data?.contacts.map(({ id }) => `kontak-${id}`) ?? [])];
+  if (slug === 'belajar') return ['_top', ...(curriculum.data?.units.map(({ id }) => id) ?? [])];
+  const article = pages.find((page) => page.slug === slug)?.article;
+  if (!article) return ['_top'];
+  const references = article.references.map((key) => `ref-${key}`);
+  const objectives = article.objectives.map(({ id }) => `tujuan-${id}`);
+  return [...references, ...objectives, ...FRAME_ANCHORS];
+}
+
+/** How ids begin that are not worth listing to an author. */
+const madeBy = [...FRAME_ANCHORS, 'ref-', 'tujuan-'];
 
 function linkFault(target: string, page: CheckedPage, targets: Targets): LinkFault[] {
   if (target === '') return [{ found: 'an empty link', mend: 'Write where it leads.' }];
@@ -102,16 +125,10 @@ function targetFault(
     return [{ mend: `Write "${place.path}/${end}": addresses of pages end in a slash.` }];
   }
   if (place.anchor === undefined || anchors === 'any' || anchors.includes(place.anchor)) return [];
-  const mend = unknownMend(
-    place.anchor,
-    anchors,
-    anchors.length > FRAME_ANCHORS.length
-      ? `Sections there: ${anchors
-          .filter((name) => !FRAME_ANCHORS.includes(name))
-          .slice(0, 8)
-          .join(', ')}.`
-      : 'That page has no sections with anchors.',
-  );
+  const own = anchors.filter((name) => !madeBy.some((start) => name.startsWith(start)));
+  const list = `Sections there: ${own.slice(0, 8).join(', ')}${own.length > 8 ? ', …' : ''}.`;
+  const none = 'That page has no sections with anchors.';
+  const mend = unknownMend(place.anchor, anchors, own.length > 0 ? list : none);
   return [{ found: `"${target}": no such section`, mend }];
 }
 

@@ -46,12 +46,14 @@ export function presentIds(content: Content): Lock {
   const pages = [...slugs].sort().map((slug) => {
     const page = pageOf(content, slug, 'id') ?? pageOf(content, slug, 'en');
     const anchors = page ? pageAnchors(page).sort() : [];
-    const objectives = page?.isArticle ? objectiveIds(page).sort() : [];
+    const objectives = page ? objectiveIds(page).sort() : [];
     return [slug, { anchors, objectives }] as const;
   });
   const items = content.quizzes
     .flatMap(({ data }) => data?.items ?? [])
     .map((item) => [item.id, lockedForm(item)] as const)
+    // Where an id stands twice (a fault of its own), the first one counts.
+    .reverse()
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     pages: Object.fromEntries(pages),
@@ -73,9 +75,10 @@ function lockedForm(item: Item): LockedItem {
 /** Ids of all parts of an item; with the list's name where an item has two lists. */
 function optionIds(item: Item): string[] {
   const lists = Object.entries(partIds(item));
-  return lists
-    .flatMap(([list, ids]) => ids.map((id) => (lists.length > 1 ? `${list}/${id}` : id)))
-    .sort();
+  const ids = lists.flatMap(([list, parts]) =>
+    parts.map((id) => (lists.length > 1 ? `${list}/${id}` : id)),
+  );
+  return [...new Set(ids)].sort();
 }
 
 /**

@@ -23,18 +23,12 @@ export function checkLock(content: Content): Finding[] {
  * The lock with everything new added. Nothing is ever removed.
  * @returns faults instead, where a locked id vanished or changed
  */
-export function extendLock(
-  content: Content,
-): { lock: Lock; added: string[]; faults: [] } | { faults: Finding[] } {
-  const unread = [...content.pages.map(({ meta }) => meta), ...content.terms, ...content.quizzes];
-  const unsound = unread.flatMap(({ faults }) => faults);
-  if (unsound.length > 0) return { faults: unsound };
+export function extendLock(content: Content): { lock: Lock; added: string[] } | Finding[] {
   const source = readLock(content.root);
   const present = presentIds(content);
-  if (!source.data) return { faults: source.faults };
   const faults = brokenPromises(source, present, content);
-  if (faults.length > 0) return { faults };
-  return { lock: merged(source.data, present), added: newIds(source.data, present), faults: [] };
+  if (!source.data || faults.length > 0) return faults;
+  return { lock: merged(source.data, present), added: newIds(source.data, present) };
 }
 
 function merged(old: Lock, present: Lock): Lock {

@@ -4,8 +4,8 @@ import { mdxToJs } from 'satteri';
 import { ID_PATTERN } from '../../core/ids.ts';
 import { LANGUAGES, otherLanguage } from '../../core/languages.ts';
 import { DOCS } from '../../core/mdx-source.ts';
-import { valueAt } from '../../core/schema-faults.ts';
-import { isReserved, isTaken } from '../../site/reserved.ts';
+import { nearest } from '../../core/suggest.ts';
+import { isTaken } from '../../site/reserved.ts';
 import { asRecord, type CheckedPage, type Content, pageFile, twins } from './content.ts';
 import { at, type Finding, repeated, unknownMend } from './finding.ts';
 
@@ -60,12 +60,7 @@ function address(page: CheckedPage): Finding[] {
   const bad = slug.split('/').find((part) => slug !== '' && !ID_PATTERN.test(part));
   if (bad !== undefined)
     return finding(`"${bad}"`, 'Name the file with lower-case letters, digits and single hyphens.');
-  if (page.isArticle && isReserved(slug))
-    return finding(
-      `"${slug}"`,
-      'This address belongs to another page: give the article another name.',
-    );
-  if (!page.isArticle && isTaken(slug))
+  if (isTaken(slug))
     return finding(
       `"${slug}"`,
       'This address is made from data or files: give the page another name.',
@@ -103,16 +98,6 @@ function mdxMend(message: string): string {
 
 function articleFields(page: CheckedPage, content: Content): Finding[] {
   if (!page.isArticle) return strayArticle(page, content);
-  const { meta, article } = page;
-  const dates = [
-    ['lastUpdated'],
-    ...(article?.changes.map((_, index) => ['changes', index, 'date']) ?? []),
-  ].flatMap((path) => {
-    const found = valueAt(meta.raw, path);
-    const sound = found === undefined || /^\d{4}-\d\d-\d\d$/.test(String(found));
-    return sound ? [] : [at(meta, path, JSON.stringify(found), 'Write a date as 2026-01-31.')];
-  });
-  if (!article || dates.length > 0) return dates;
   return [...order(page), ...doubles(page), ...unknownFields(page, content)];
 }
 
@@ -201,7 +186,10 @@ function missingTwins(content: Content): Finding[] {
       );
       const wanted = pageFile(slug, other);
       const found = `no translation: ${wanted} does not exist`;
-      const mend = unknownMend(slug, alone, `Write ${wanted}.`);
+      const near = nearest(slug, alone)[0];
+      const mend = near
+        ? `If ${pageFile(near, other)} is the translation, give both the same name; else write ${wanted}.`
+        : `Write ${wanted}.`;
       return [{ file: page.file, field: '(file)', found, mend }];
     }),
   );

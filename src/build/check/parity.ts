@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ArticleMeta } from '../../articles/schema.ts';
 import { LANGUAGES, otherLanguage } from '../../core/languages.ts';
 import { type CheckedPage, type Content, twins } from './content.ts';
 import { at, type Finding, quoted } from './finding.ts';
@@ -6,7 +7,9 @@ import { at, type Finding, quoted } from './finding.ts';
 /** What both languages of a page must share: sections, and the facts of the frontmatter. */
 export function checkParity(content: Content): Finding[] {
   return [...twins(content).values()].flatMap(({ id, en }) =>
-    id && en ? [...sections(id, en), ...extras(id, en), ...fields(id, en), ...terms(id, en)] : [],
+    id && en
+      ? [...sections(id, en), ...extras(id, en), ...fields(id, en), ...terms(id, en, content)]
+      : [],
   );
 }
 
@@ -66,39 +69,50 @@ function extras(id: CheckedPage, en: CheckedPage): Finding[] {
 
 function fields(id: CheckedPage, en: CheckedPage): Finding[] {
   if (!id.article || !en.article) return [];
-  const facts = ({ article }: CheckedPage) => ({
-    objectives: article?.objectives.map((objective) => objective.id) ?? [],
-    level: [article?.level ?? ''],
-    clientWord: [article?.clientWord ?? ''],
-    topics: article?.topics ?? [],
-    references: [...(article?.references ?? [])].sort(),
-    further: article?.further ?? [],
-    lastUpdated: [day(article?.lastUpdated)],
-    changes: article?.changes.map(({ date }) => day(date)) ?? [],
-  });
-  const there = facts(id);
-  return Object.entries(facts(en)).flatMap(([field, values]) => {
+  const [there, here] = [facts(id.article), facts(en.article)];
+  return Object.entries(here).flatMap(([field, values]) => {
     const wanted = there[field as keyof typeof there];
     if (isDeepStrictEqual(values, wanted)) return [];
-    const mend = `Make both languages agree: ${id.file} has ${difference(values, wanted)}.`;
-    return [at(en.meta, [field], difference(wanted, values), mend)];
+    const place = `${id.file}:${id.meta.lineOf([field]) ?? 1}`;
+    const mend = `Make it agree with ${place}, or change both.`;
+    return [at(en.meta, [field], difference(values, wanted), mend)];
   });
 }
 
-/** The values that only the second list has; all of them where the lists differ in order alone. */
-function difference(first: readonly string[], second: readonly string[]): string {
-  const own = second.filter((value) => !first.includes(value));
-  const ordered = own.length === 0 && first.every((value) => second.includes(value));
-  if (ordered) return `the order ${quoted(second)}`;
-  return own.length > 0 ? quoted(own) : 'fewer';
+function facts(article: ArticleMeta) {
+  return {
+    objectives: article.objectives.map(({ id }) => id),
+    level: article.level,
+    clientWord: article.clientWord,
+    topics: article.topics,
+    references: [...article.references].sort(),
+    further: article.further,
+    lastUpdated: day(article.lastUpdated),
+    changes: article.changes.map(({ date }) => day(date)),
+  };
 }
 
-function day(date: Date | undefined): string {
-  return date?.toISOString().slice(0, 10) ?? '';
+type Fact = string | readonly string[];
+
+/** How the English value differs from the Indonesian one, in words. */
+function difference(here: Fact, there: Fact): string {
+  if (typeof here === 'string' || typeof there === 'string')
+    return `"${here}", but "${there}" in Indonesian`;
+  const more = here.filter((value) => !there.includes(value));
+  const less = there.filter((value) => !here.includes(value));
+  const parts = [
+    ...(more.length > 0 ? [`${quoted(more)} here only`] : []),
+    ...(less.length > 0 ? [`${quoted(less)} in Indonesian only`] : []),
+  ];
+  return parts.join('; ') || 'another order than in Indonesian';
+}
+
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
 
 /** Terms that one language links and the other never does. */
-function terms(id: CheckedPage, en: CheckedPage): Finding[] {
+function terms(id: CheckedPage, en: CheckedPage, content: Content): Finding[] {
   const pages = { id, en };
   return LANGUAGES.flatMap((language) => {
     const here = pages[language];
@@ -106,7 +120,7 @@ function terms(id: CheckedPage, en: CheckedPage): Finding[] {
     const known = new Set(here.terms.map((term) => term.id));
     const seen = new Set<string>();
     return there.terms.flatMap((term) => {
-      if (!term.id || known.has(term.id) || seen.has(term.id)) return [];
+      if (!content.known.terms.has(term.id) || known.has(term.id) || seen.has(term.id)) return [];
       seen.add(term.id);
       const finding: Finding = {
         severity: 'warning',

@@ -66,7 +66,11 @@ function itemFaults(
   }
   for (const [i, id] of item.terms.entries()) {
     if (known.terms.has(id)) continue;
-    const mend = unknownMend(id, known.terms, `Or write content/glossary/${id}.yaml.`);
+    const mend = unknownMend(
+      id,
+      known.terms,
+      `Use the id of a term, or write content/glossary/${id}.yaml.`,
+    );
     findings.push(at(source, path('terms', i), `unknown term "${id}"`, mend));
   }
   for (const [i, key] of item.references.entries()) {

@@ -29,7 +29,22 @@ export function checkStrings(content: Content): Finding[] {
       }
     }
     return findings;
-  });
+  }).concat(sameOrder(content));
+}
+
+/** The files are read side by side: a warning at the first key out of order. */
+function sameOrder({ strings }: Content): Finding[] {
+  const [id, en] = [Object.keys(strings.id.data ?? {}), Object.keys(strings.en.data ?? {})];
+  const shared = (keys: string[], others: string[]) => keys.filter((key) => others.includes(key));
+  const wanted = shared(id, en);
+  const at0 = shared(en, id).findIndex((key, index) => key !== wanted[index]);
+  const key = wanted[at0];
+  if (key === undefined) return [];
+  const before = wanted[at0 - 1];
+  const mend = `Move it ${before ? `below "${before}"` : 'to the top'}, as in ${strings.id.file}.`;
+  return [
+    { ...at(strings.en, [key], 'another place than in Indonesian', mend), severity: 'warning' },
+  ];
 }
 
 function placeholders(

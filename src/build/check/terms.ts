@@ -24,7 +24,11 @@ function lists(
       if (id === term.id)
         return [at(source, [field, index], 'the term itself', 'Name another term, or remove it.')];
       if (terms.has(id)) return [];
-      const mend = unknownMend(id, terms, `Or write content/glossary/${id}.yaml.`);
+      const mend = unknownMend(
+        id,
+        terms,
+        `Use the id of a term, or write content/glossary/${id}.yaml.`,
+      );
       return [at(source, [field, index], `unknown term "${id}"`, mend)];
     });
   const oneWay = term.contrast.flatMap((id, index) => {

@@ -1,7 +1,7 @@
 import { subsetFaults } from '../../core/inline-markdown.ts';
 import { LANGUAGES, type Language } from '../../core/languages.ts';
 import type { Source } from '../../core/yaml-source.ts';
-import type { Content } from './content.ts';
+import { asRecord, type Content } from './content.ts';
 import { at, type Finding } from './finding.ts';
 
 /** Texts in YAML hold only the inline subset of Markdown; no text anywhere holds emoji. */
@@ -68,7 +68,15 @@ export function localizedTexts(value: unknown, path: PropertyKey[] = []): Text[]
 }
 
 function prose(content: Content): Finding[] {
-  return content.pages.flatMap(({ file, prose: text, bodyLine }) =>
+  const titles = content.pages.flatMap(({ meta }) =>
+    ['title', 'description'].flatMap((field) =>
+      style(String(asRecord(meta.raw)[field] ?? '')).map(({ found, mend, severity }) => ({
+        ...at(meta, [field], found, mend),
+        ...severity,
+      })),
+    ),
+  );
+  const bodies = content.pages.flatMap(({ file, prose: text, bodyLine }) =>
     text.split('\n').flatMap((line, index) =>
       style(line).map(({ found, mend, severity }) => ({
         file,
@@ -80,6 +88,7 @@ function prose(content: Content): Finding[] {
       })),
     ),
   );
+  return [...titles, ...bodies];
 }
 
 interface StyleFault {
