@@ -7,6 +7,7 @@ export { default as Contacts } from './help/Contacts.astro';
 export { default as Door } from './home/Door.astro';
 export { default as Doors } from './home/Doors.astro';
 export { default as HomeHero } from './home/HomeHero.astro';
+export { default as Anchor } from './site/Anchor.astro';
 export { default as Term } from './site/overrides/Bare.astro';
 export {
   default as GlossaryIndex,

@@ -47,19 +47,21 @@ export function parseYaml<T>(
     return offset === undefined ? undefined : toLine(offset);
   };
   if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
+    // One slip in the syntax makes the parser stumble again and again: only the first is news.
+    const doubles = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+    const slip = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+    const faults = doubles.map(({ pos: [start] }) => ({
       file,
-      line: toLine(error.pos[0]),
+      line: toLine(start),
       field: '(YAML)',
-      found:
-        error.code === 'DUPLICATE_KEY'
-          ? `the field ${/^["']?([^"':]+)/.exec(text.slice(error.pos[0]))?.[1] ?? ''} a second time`
-          : error.message,
-      mend:
-        error.code === 'DUPLICATE_KEY'
-          ? 'Keep one of the two.'
-          : 'Mend the YAML here or just above: look for a missing quote, a tab, a colon inside unquoted text, or wrong indentation.',
+      found: `the field ${/^["']?([^"':]+)/.exec(text.slice(start))?.[1] ?? ''} a second time`,
+      mend: 'Keep one of the two.',
     }));
+    if (slip) {
+      const mend =
+        'Mend the YAML here or just above: look for a missing quote or colon, a tab, a colon inside unquoted text, or wrong indentation. The rest of the file is checked after that.';
+      faults.push({ file, line: toLine(slip.pos[0]), field: '(YAML)', found: slip.message, mend });
+    }
     return { file, faults, lineOf };
   }
   const raw: unknown = document.toJS();

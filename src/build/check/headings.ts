@@ -33,6 +33,9 @@ function anchors({ file, headings, extraAnchors }: CheckedPage): Finding[] {
   return places.flatMap(({ anchor, line, found, heading }) => {
     const field = heading ? 'heading' : 'anchor';
     const finding = (what: string, mend: string) => [{ file, line, field, found: what, mend }];
+    const misplaced = heading && /\{#[^}]*\}/.exec(found)?.[0];
+    if (anchor === undefined && misplaced)
+      return finding(found, `Put ${misplaced} at the end of the line.`);
     if (anchor === undefined)
       return finding(
         `${found} without an anchor`,

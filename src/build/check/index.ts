@@ -43,7 +43,10 @@ export interface Report {
  * Checks all content below a root and gathers everything found; never stops at the first fault and
  * never throws on bad content.
  */
-export function examineContent(root = process.cwd(), checks = [...AUTHORED, ...DERIVED]): Report {
+export function examineContent(
+  root = process.cwd(),
+  checks: readonly Check[] = [...AUTHORED, ...DERIVED],
+): Report {
   const content = readContent(root);
   const findings = checks.flatMap((check) => check(content));
   const plain = (wanted: Finding['severity']) =>

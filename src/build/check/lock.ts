@@ -1,6 +1,6 @@
 import type { Source } from '../../core/yaml-source.ts';
 import { type Content, pageFile } from './content.ts';
-import { at, type Finding, quoted, unknownMend } from './finding.ts';
+import { at, type Finding, quoted } from './finding.ts';
 import { LOCK, type Lock, type LockedItem, presentIds, readLock } from './lock-data.ts';
 
 /* Ids are for ever: links, citations and readers' progress rest on them. */
@@ -118,12 +118,10 @@ function brokenPage(
   // An article whose frontmatter cannot be read has lost nothing yet.
   const readable = content.pages.every((p) => p.slug !== target || p.meta.raw !== undefined);
   return [
-    ...gone('anchors', (id) =>
-      unknownMend(
-        id,
-        page.anchors.filter((anchor) => !locked?.anchors.includes(anchor)),
-        `Links lead there: put <Anchor id="${id}" /> where its text is now, in both languages.`,
-      ),
+    ...gone(
+      'anchors',
+      (id) =>
+        `Links lead there: put it back, or put <Anchor id="${id}" /> where its text is now, in both languages.`,
     ),
     ...(readable
       ? gone('objectives', () => 'Restore the id in both languages; its text may change.')

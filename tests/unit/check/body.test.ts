@@ -181,7 +181,7 @@ test('links: root-relative, other language, out of the site, http, unknown, with
     content/docs/bantuan.mdx:8
       field: link
       found: "../kuis/peran-klien/#pk-siap": no such section
-      mend:  Did you mean "pk-siapa"? Sections there: pk-siapa, pk-pasangan.
+      mend:  Did you mean "pk-siapa"? Sections there: pk-siapa, pk-pasangan, pk-renung.
 
     content/docs/bantuan.mdx:8
       field: link

@@ -27,7 +27,7 @@ test('a term: malformed YAML', () => {
     content/glossary/klien.yaml:4
       field: (YAML)
       found: Tabs are not allowed as indentation
-      mend:  Mend the YAML here or just above: look for a missing quote, a tab, a colon inside unquoted text, or wrong indentation."
+      mend:  Mend the YAML here or just above: look for a missing quote or colon, a tab, a colon inside unquoted text, or wrong indentation. The rest of the file is checked after that."
   `);
 });
 
@@ -241,28 +241,81 @@ test('a quiz: unknown objective, section, page, term, reference', () => {
 
     content/quizzes/peran-klien.yaml:5
       field: items[0].objective
-      found: unknown objective "menjelaskan-pern"
-      mend:  Did you mean "menjelaskan-peran"? The article has: menjelaskan-peran, menilai-klaim.
+      found: "menjelaskan-pern"
+      mend:  Name an objective of "peran-klien". Did you mean "menjelaskan-peran"?
 
     content/quizzes/peran-klien.yaml:20
       field: items[0].refs[0]
-      found: "peran-klien" has no section "mengapa-pentig"
-      mend:  Did you mean "mengapa-penting"? Sections there: mengapa-penting, pertanyaan.
+      found: "peran-klien#mengapa-pentig"
+      mend:  Name an article and an anchor that exist. Did you mean "peran-klien#mengapa-penting"?
 
     content/quizzes/peran-klien.yaml:20
       field: items[0].refs[1]
-      found: unknown page "peran-kleen"
-      mend:  Did you mean "peran-klien"? Name the page of a section as "page#section".
+      found: "peran-kleen#x"
+      mend:  Name an article and an anchor that exist.
 
     content/quizzes/peran-klien.yaml:21
       field: items[0].references[0]
-      found: unknown reference "rogers"
-      mend:  Did you mean "rogers1951"? Add it to content/references.yaml.
+      found: "rogers"
+      mend:  Name a key of content/references.yaml. Did you mean "rogers1951"?
 
     content/quizzes/peran-klien.yaml:22
       field: items[0].terms[0]
-      found: unknown term "kliem"
-      mend:  Did you mean "klien"? Use the id of a term, or write content/glossary/kliem.yaml."
+      found: "kliem"
+      mend:  Name the id of a glossary term. Did you mean "klien"?
+
+    1 warning in the content:
+
+    content/quizzes/peran-klien.yaml:2
+      field: items
+      found: none for menjelaskan-peran
+      mend:  Write at least one item for each objective of the article."
+  `);
+});
+
+test('a quiz: no right answer, and advice on writing', () => {
+  expect(
+    report({
+      [QUIZ]: swap(
+        ['        correct: true\n', ''],
+        ['answer: b,', 'answer: c,'],
+        ['Siapa yang memutuskan?', 'Siapa yang tidak memutuskan?'],
+      ),
+    }),
+  ).toMatchInlineSnapshot(`
+    "4 faults in the content:
+
+    content/quizzes/peran-klien.yaml:3
+      field: items[0].rev
+      found: another key: "" instead of "klien"
+      mend:  Raise "rev" to 2: readers have answered the item as it was.
+
+    content/quizzes/peran-klien.yaml:8
+      field: items[0].options
+      found: "no "correct: true""
+      mend:  Mark exactly one with "correct: true".
+
+    content/quizzes/peran-klien.yaml:22
+      field: items[1].rev
+      found: another key: "dua=c satu=a tiga=a" instead of "dua=b satu=a tiga=a"
+      mend:  Raise "rev" to 2: readers have answered the item as it was.
+
+    content/quizzes/peran-klien.yaml:29
+      field: items[1].prompts[1].answer
+      found: "c"
+      mend:  Name the id of one of the choices. Did you mean "a" or "b"?
+
+    2 warnings in the content:
+
+    content/quizzes/peran-klien.yaml:7
+      field: items[0].stem
+      found: "id 28 characters, en 12"
+      mend:  One language says more than the other: bring both to the same content. Or add it to "waive" (rule: length-ratio) with the reason.
+
+    content/quizzes/peran-klien.yaml:7
+      field: items[0].stem.id
+      found: "Siapa yang tidak memutuskan?"
+      mend:  Ask for what is right, or set the negative word in **bold**. Or add it to "waive" (rule: negative-stem) with the reason."
   `);
 });
 
@@ -290,18 +343,18 @@ test('a quiz: ids twice, in one file, over files, in one item', () => {
 
     content/quizzes/peran-klien.yaml:13
       field: items[0].options[1].id
-      found: "klien" a second time
-      mend:  Give it another id: ids in "options" are unique in the item.
+      found: "klien"
+      mend:  Give each of the options its own id.
 
     content/quizzes/peran-klien.yaml:23
       field: items[1].id
-      found: item "pk-siapa" a second time
-      mend:  Give it another id: content/quizzes/peran-klien.yaml:3 has this one.
+      found: "pk-siapa"
+      mend:  Give it an id that no other item of this quiz has.
 
     content/quizzes/peran-klien.yaml:30
       field: items[1].prompts[1].id
-      found: "satu" a second time
-      mend:  Give it another id: ids in "prompts" are unique in the item."
+      found: "satu"
+      mend:  Give each of the prompts its own id."
   `);
 });
 
@@ -327,7 +380,19 @@ test('a quiz: of no article, and file name that differs', () => {
     content/quizzes/tujuan.yaml:1
       field: article
       found: "peran-klien"
-      mend:  Make article and file name equal: write "tujuan", or rename the file to peran-klien.yaml."
+      mend:  Write "tujuan", as the file is named.
+
+    2 warnings in the content:
+
+    content/quizzes/peran-klein.yaml:2
+      field: items
+      found: 1 items of 1 types
+      mend:  Give a quiz at least three items of at least two types.
+
+    content/quizzes/tujuan.yaml:2
+      field: items
+      found: 1 items of 1 types
+      mend:  Give a quiz at least three items of at least two types."
   `);
 });
 
@@ -650,8 +715,8 @@ test('mistakes in several files are listed together, by file and line', () => {
 
     content/quizzes/peran-klien.yaml:25
       field: items[1].objective
-      found: unknown objective "menilai"
-      mend:  Did you mean "menilai-klaim"? The article has: menjelaskan-peran, menilai-klaim.
+      found: "menilai"
+      mend:  Name an objective of "peran-klien". Did you mean "menilai-klaim"?
 
     1 warning in the content:
 

@@ -154,6 +154,17 @@ items:
       - { id: b, text: { id: B, en: B } }
     explanation: { id: Begitulah., en: So it is. }
     refs: ["peran-klien#pertanyaan"]
+  - id: pk-renung
+    type: reflect
+    objective: menilai-klaim
+    bloom: evaluate
+    stem: { id: Menurut Anda?, en: What do you think? }
+    model: { id: Begini., en: Like this. }
+    criteria:
+      - { id: jelas, text: { id: Jelas, en: Clear } }
+      - { id: adil, text: { id: Adil, en: Fair } }
+    explanation: { id: Begitulah., en: So it is. }
+    refs: ["peran-klien#pertanyaan"]
 `,
 };
 for (const { file, text } of schemaFiles()) FILES[file] = text;

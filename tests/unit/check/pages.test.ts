@@ -28,15 +28,13 @@ test('no frontmatter at all', () => {
 });
 
 test('malformed YAML in the frontmatter', () => {
-  expect(
-    report({ [BANTUAN]: swap(['title: Bantuan', 'title: "Bantuan']) }),
-  ).toMatchInlineSnapshot(`
+  expect(report({ [BANTUAN]: swap(['title: Bantuan', 'title: "Bantuan']) })).toMatchInlineSnapshot(`
     "1 fault in the content:
 
     content/docs/bantuan.mdx:4
       field: (YAML)
       found: Missing closing "quote
-      mend:  Mend the YAML here or just above: look for a missing quote, a tab, a colon inside unquoted text, or wrong indentation."
+      mend:  Mend the YAML here or just above: look for a missing quote or colon, a tab, a colon inside unquoted text, or wrong indentation. The rest of the file is checked after that."
   `);
 });
 
