@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures.ts';
 // The site as built and served under /sub/ (`tests/base-path.ts` builds it).
 test('under a base path: read, switch language, search', async ({ page }) => {
   await page.goto('/sub/');
-  await page.getByRole('link', { name: 'Baca bab pertama' }).click();
+  await page.getByRole('link', { name: 'Baca artikel pertama' }).click();
   await expect(page).toHaveURL(/\/sub\/klien-bukan-pasien\/$/);
   await page.getByRole('link', { name: 'English', exact: true }).click();
   await expect(page).toHaveURL(/\/sub\/en\/klien-bukan-pasien\//);
