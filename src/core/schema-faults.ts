@@ -26,9 +26,7 @@ export function schemaFaults(
   return issues.flatMap(innermost).flatMap((issue) => {
     const { path } = issue;
     if (issue.code === 'unrecognized_keys') {
-      const known = schemasAt(schema, path, value).flatMap(({ _zod: { def } }) =>
-        def.type === 'object' ? Object.keys(def.shape) : [],
-      );
+      const known = fieldsAt(schema, path, value);
       return issue.keys.map((key) => {
         const hint = didYouMean(key, known) || `The fields here are: ${known.join(', ')}.`;
         const found = inWords(valueAt(value, [...path, key]));
@@ -43,8 +41,16 @@ export function schemaFaults(
       return [key, ...behindKey(schema, path, value)];
     }
     const found = valueAt(value, path);
-    return [{ path: [...path], found: inWords(found), mend: mendFor(issue, found) }];
+    const fields = fieldsAt(schema, path, value);
+    return [{ path: [...path], found: inWords(found), mend: mendFor(issue, found, fields) }];
   });
+}
+
+/** Names of the fields that may stand at a path of a value. */
+function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] {
+  return schemasAt(schema, path, value).flatMap(({ _zod: { def } }) =>
+    def.type === 'object' ? Object.keys(def.shape) : [],
+  );
 }
 
 function behindKey(
@@ -99,7 +105,16 @@ const EXPECTED: Record<string, string> = {
   date: 'a date such as 2026-01-31',
 };
 
-function mendFor(issue: Issue, found: unknown): string {
+function kindInWords(expected: string, fields: readonly string[]): string {
+  if (expected === 'object' && fields.length > 0) {
+    return LANGUAGES.every((language) => fields.includes(language)) && fields.length === 2
+      ? 'a text in both languages, { id: …, en: … }'
+      : `a group of fields (${fields.join(', ')})`;
+  }
+  return EXPECTED[expected] ?? expected;
+}
+
+function mendFor(issue: Issue, found: unknown, fields: readonly string[]): string {
   const name = String(issue.path.at(-1) ?? '');
   switch (issue.code) {
     case 'invalid_value': {
@@ -107,7 +122,7 @@ function mendFor(issue: Issue, found: unknown): string {
       return `Use one of: ${issue.values.map(String).join(', ')}. ${hint}`.trim();
     }
     case 'invalid_type': {
-      const kind = EXPECTED[issue.expected] ?? issue.expected;
+      const kind = kindInWords(issue.expected, fields);
       if (found !== undefined) return `Write ${kind} here.`;
       return LANGUAGES.some((language) => language === name)
         ? `The translation is missing: add "${name}" with this text in that language.`
@@ -122,7 +137,8 @@ function mendFor(issue: Issue, found: unknown): string {
       if (typeof found === 'string' && found.trim() === '') return `Write a text here.`;
       if (typeof found === 'string')
         return `Write ${bound} characters; these are ${found.trim().length}.`;
-      if (Array.isArray(found)) return `Give ${bound} entries; there are ${found.length}.`;
+      if (Array.isArray(found))
+        return `Give ${bound} ${limit === 1 ? 'entry' : 'entries'}; there are ${found.length}.`;
       return `Write a number of ${bound}.`;
     }
     case 'invalid_format':

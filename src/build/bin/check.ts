@@ -9,7 +9,9 @@ if (faults.length > 0) {
   console.error(formatFaults(faults));
   process.exitCode = 1;
 } else {
-  const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
-  const tail = warnings.length > 0 ? `, ${warnings.length} warnings` : '';
-  console.log(`Content is sound: ${parts.join(', ')}${tail}.`);
+  const all = { ...counts, warnings: warnings.length };
+  const parts = Object.entries(all).map(([name, count]) =>
+    count === 1 ? `1 ${name.replace(/s$/, '')}` : `${count} ${name}`,
+  );
+  console.log(`Content is sound: ${parts.join(', ')}.`);
 }

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { LANGUAGES, type Language, otherLanguage } from '../../core/languages.ts';
+import { join } from 'node:path';
+import { LANGUAGES, type Language, type Localized, otherLanguage } from '../../core/languages.ts';
 import { nearest } from '../../core/suggest.ts';
-import { FRAME_ANCHORS } from '../../site/reserved.ts';
 import type { CheckedPage, Content } from './content.ts';
 import { type Finding, unknownMend } from './finding.ts';
+import { linkTargets, type Target } from './targets.ts';
 
 /* Links and images in pages. Addresses are relative, so that they hold under any base path. */
 
 /** Every page's links: form, target, anchor; and its images. */
 export function checkLinks(content: Content): Finding[] {
-  const targets = knownTargets(content);
+  const targets = { id: linkTargets(content, 'id'), en: linkTargets(content, 'en') };
   return content.pages.flatMap((page) => [
     ...page.links.flatMap(({ target, line }) =>
       linkFault(target, page, targets).map((fault) => ({
@@ -37,47 +37,11 @@ function pageLinks({ file, components }: CheckedPage, targets: Targets): Finding
   });
 }
 
-type Targets = Record<Language, Map<string, readonly string[] | 'any'>>;
+type Targets = Localized<Map<string, Target>>;
 interface LinkFault {
   found?: string;
   mend: string;
 }
-
-/** Every page that will exist, with its anchors (`any`: made from data, not known here). */
-function knownTargets(content: Content): Targets {
-  const items = new Map(
-    content.quizzes.map(({ file, data }) => [
-      basename(file, '.yaml'),
-      data ? data.items.map(({ id }) => id) : ('any' as const),
-    ]),
-  );
-  const of = (language: Language) => {
-    const found = new Map<string, readonly string[] | 'any'>();
-    for (const [slug, anchors] of content.known.anchors[language]) {
-      found.set(slug, [...anchors, ...madeAnchors(slug, content)]);
-    }
-    for (const id of content.known.terms) found.set(`glosarium/${id}`, 'any');
-    for (const [article, ids] of items) found.set(`kuis/${article}`, ids);
-    return found;
-  };
-  return { id: of('id'), en: of('en') };
-}
-
-/** Ids that components and the frame give to places on a page. */
-function madeAnchors(slug: string, { known, contacts, curriculum, pages }: Content): string[] {
-  if (slug === 'glosarium') return [...known.terms, '_top'];
-  if (slug === 'bantuan')
-    return ['_top', ...(contacts.data?.contacts.map(({ id }) => `kontak-${id}`) ?? [])];
-  if (slug === 'belajar') return ['_top', ...(curriculum.data?.units.map(({ id }) => id) ?? [])];
-  const article = pages.find((page) => page.slug === slug)?.article;
-  if (!article) return ['_top'];
-  const references = article.references.map((key) => `ref-${key}`);
-  const objectives = article.objectives.map(({ id }) => `tujuan-${id}`);
-  return [...references, ...objectives, ...FRAME_ANCHORS];
-}
-
-/** How ids begin that are not worth listing to an author. */
-const madeBy = [...FRAME_ANCHORS, 'ref-', 'tujuan-'];
 
 function linkFault(target: string, page: CheckedPage, targets: Targets): LinkFault[] {
   if (target === '') return [{ found: 'an empty link', mend: 'Write where it leads.' }];
@@ -113,8 +77,8 @@ function targetFault(
   targets: Targets,
 ): LinkFault[] {
   const known = targets[page.language];
-  const anchors = known.get(place.page);
-  if (anchors === undefined) {
+  const wanted = known.get(place.page);
+  if (wanted === undefined) {
     const near = nearest(place.page, [...known.keys()].filter(Boolean));
     const names = near.map((slug) => `"${relative(page.slug, slug)}"`).join(' or ');
     const mend = `${names ? `Did you mean ${names}? ` : ''}${missing(place.page)}`;
@@ -124,11 +88,11 @@ function targetFault(
     const end = place.anchor ? `#${place.anchor}` : '';
     return [{ mend: `Write "${place.path}/${end}": addresses of pages end in a slash.` }];
   }
-  if (place.anchor === undefined || anchors === 'any' || anchors.includes(place.anchor)) return [];
-  const own = anchors.filter((name) => !madeBy.some((start) => name.startsWith(start)));
-  const list = `Sections there: ${own.slice(0, 8).join(', ')}${own.length > 8 ? ', …' : ''}.`;
+  const { anchors, sections } = wanted;
+  if (place.anchor === undefined || !anchors || anchors.has(place.anchor)) return [];
+  const list = `Sections there: ${sections.slice(0, 8).join(', ')}${sections.length > 8 ? ', …' : ''}.`;
   const none = 'That page has no sections with anchors.';
-  const mend = unknownMend(place.anchor, anchors, own.length > 0 ? list : none);
+  const mend = unknownMend(place.anchor, anchors, sections.length > 0 ? list : none);
   return [{ found: `"${target}": no such section`, mend }];
 }
 

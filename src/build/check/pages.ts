@@ -80,7 +80,12 @@ function mdxSyntax(page: CheckedPage): Finding[] {
       file: page.file,
       line: Number(line) + page.bodyLine - 1,
       field: 'body',
-      found: text.replace(/ \(\d+:\d+\)/g, '').replace(/ \(note: .*\)$/, ''),
+      found: text
+        .replace(/ \(\d+:\d+\)/g, '')
+        .replace(/ \(note: .*\)$/, '')
+        .replace(/^Could not parse (esm|expression).*$/, (_, kind) =>
+          kind === 'esm' ? 'an import that cannot be read' : 'an expression that cannot be read',
+        ),
       mend: mdxMend(text),
     };
     return [fault];

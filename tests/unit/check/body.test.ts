@@ -15,7 +15,7 @@ Halo.
 const LINKS =
   '[a](/peran-klien/) [b](../en/peran-klien/) [c](../../x/) [d](http://a.id) [e](../peran-kline/)\n' +
   '[f](../peran-klien) [g](../peran-klien/#pertanyan) [h](../glosarium/klein/) [i](javascript:x) [j]()\n' +
-  '[k](../kuis/peran-klien/#pk-siap) [l](#tidak-ada) [ok](../peran-klien/#ref-rogers1951) [ok](mailto:a@b.id)';
+  '[k](../kuis/peran-klien/#soal-pk-siap) [l](#tidak-ada) [ok](../peran-klien/#ref-rogers1951) [ok](mailto:a@b.id)';
 
 test('unknown terms and citations, without id, not listed, never cited', () => {
   expect(
@@ -180,13 +180,13 @@ test('links: root-relative, other language, out of the site, http, unknown, with
 
     content/docs/bantuan.mdx:8
       field: link
-      found: "../kuis/peran-klien/#pk-siap": no such section
-      mend:  Did you mean "pk-siapa"? Sections there: pk-siapa, pk-pasangan, pk-renung.
+      found: "../kuis/peran-klien/#soal-pk-siap": no such section
+      mend:  Did you mean "soal-pk-siapa"? Sections there: soal-pk-siapa, soal-pk-pasangan, soal-pk-renung.
 
     content/docs/bantuan.mdx:8
       field: link
       found: "#tidak-ada": no such section
-      mend:  Sections there: kontak-darurat, kontak-dengar.
+      mend:  That page has no sections with anchors.
 
     content/docs/en/bantuan.mdx:6
       field: link
@@ -296,5 +296,18 @@ test('emoji stop the build; exclamation marks are a warning', () => {
       field: definition.id
       found: "datang!"
       mend:  Calm texts need no exclamation mark: end the sentence with a full stop."
+  `);
+});
+
+test('links to a quiz that is not there', () => {
+  expect(
+    report({ [BANTUAN]: swap(['Kontak bantuan.', '[kuis](../kuis/peran-klein/)']) }),
+  ).toMatchInlineSnapshot(`
+    "1 fault in the content:
+
+    content/docs/bantuan.mdx:6
+      field: link
+      found: "../kuis/peran-klein/": no such page
+      mend:  Did you mean "../kuis/peran-klien/"? Write content/quizzes/peran-klein.yaml, or link another quiz."
   `);
 });

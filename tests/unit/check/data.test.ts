@@ -413,7 +413,7 @@ test('references: unknown field, bad date, wrong name, used nowhere', () => {
     content/references.yaml:10
       field: Aca 2014.author[0]
       found: "ACA"
-      mend:  Write a group of fields here.
+      mend:  Write a group of fields (family, given, literal) here.
 
     content/references.yaml:10
       field: Aca 2014.author[1].family
@@ -724,5 +724,95 @@ test('mistakes in several files are listed together, by file and line', () => {
       field: <Term>
       found: no link to the term "klien"
       mend:  content/docs/en/peran-klien.mdx:26 links it: link it here as well."
+  `);
+});
+
+test('a quiz: wrong kinds of values, and lists that are too short or too long', () => {
+  expect(
+    report({
+      [QUIZ]: swap(
+        [
+          '    type: single',
+          '    type: single\n    rev: 0\n    hints: [{ id: a, en: a }, { id: b, en: b }, { id: c, en: c }, { id: d, en: d }]',
+        ],
+        ['correct: true', 'correct: ya'],
+        ['refs: ["peran-klien#mengapa-penting"]', 'refs: []'],
+        ['    type: match', '    type: match\n    rev: satu'],
+        [
+          '      - { id: tiga, text: { id: Tiga, en: Three }, answer: a, feedback: { id: Ya., en: Yes. } }\n',
+          '',
+        ],
+        ['explanation: { id: Begitulah., en: So it is. }', 'explanation: Begitulah.'],
+      ),
+    }),
+  ).toMatchInlineSnapshot(`
+    "7 faults in the content:
+
+    content/quizzes/peran-klien.yaml:5
+      field: items[0].rev
+      found: 0
+      mend:  Write a number of at least 1.
+
+    content/quizzes/peran-klien.yaml:6
+      field: items[0].hints
+      found: [{"id":"a","en":"a"},{"id":"b","en":"b"},{"id":"c","en":"c"},{"id":"d","en":"d"}]
+      mend:  Give at most 3 entries; there are 4.
+
+    content/quizzes/peran-klien.yaml:12
+      field: items[0].options[0].correct
+      found: "ya"
+      mend:  Write true or false here.
+
+    content/quizzes/peran-klien.yaml:22
+      field: items[0].refs
+      found: []
+      mend:  Give at least 1 entry; there are 0.
+
+    content/quizzes/peran-klien.yaml:27
+      field: items[1].rev
+      found: "satu"
+      mend:  Write a number here.
+
+    content/quizzes/peran-klien.yaml:31
+      field: items[1].prompts
+      found: [{"id":"satu","text":{"id":"Satu","en":"One"},"answer":"a","feedback":{"id":"Ya.","en":"Yes."}},{"id":"dua","text":{"…
+      mend:  Give at least 3 entries; there are 2.
+
+    content/quizzes/peran-klien.yaml:37
+      field: items[1].explanation
+      found: "Begitulah."
+      mend:  Write a text in both languages, { id: …, en: … } here."
+  `);
+});
+
+test('contacts: an https address for a phone', () => {
+  expect(
+    report({ 'content/contacts.yaml': swap(['"tel:112"', '"https://112.go.id"']) }),
+  ).toMatchInlineSnapshot(`
+    "1 fault in the content:
+
+    content/contacts.yaml:8
+      field: contacts[0].channels[0].href
+      found: "https://112.go.id" for a channel of kind "phone"
+      mend:  Write "tel:" and the number."
+  `);
+});
+
+test('interface strings: another order is a warning', () => {
+  expect(
+    report({
+      'content/i18n/en.json': (text) =>
+        swap(
+          ['  "site.name": "Client",\n', ''],
+          ['{{query}}"\n', '{{query}}",\n  "site.name": "Client"\n'],
+        )(text),
+    }),
+  ).toMatchInlineSnapshot(`
+    "1 warning in the content:
+
+    content/i18n/en.json:4
+      field: site.name
+      found: another place than in Indonesian
+      mend:  Move it to the top, as in content/i18n/id.json."
   `);
 });

@@ -374,3 +374,35 @@ test('a lock that was edited by hand', () => {
       mend:  Write a list here."
   `);
 });
+
+test('an objective that vanished, and a type that changed under the same rev', () => {
+  const change = swap(['id: menilai-klaim', 'id: menimbang-klaim']);
+  expect(
+    report({
+      [ID]: change,
+      [EN]: change,
+      [QUIZ]: (text) =>
+        text
+          .replaceAll('objective: menilai-klaim', 'objective: menimbang-klaim')
+          .replace('type: single', 'type: multiple')
+          .replace('- id: konselor\n', '- id: konselor\n        correct: true\n'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "3 faults in the content:
+
+    content/ids.lock.json
+      field: (file)
+      found: 1 new id is not in it: objective peran-klien/menimbang-klaim
+      mend:  Run "npm run ids".
+
+    content/ids.lock.json:17
+      field: pages.peran-klien.objectives[0]
+      found: objective "menilai-klaim" of "peran-klien" is gone
+      mend:  Restore the id in both languages; its text may change.
+
+    content/quizzes/peran-klien.yaml:4
+      field: items[0].type
+      found: "multiple", but "single" is locked
+      mend:  Raise "rev" to 2: readers have answered the item as it was."
+  `);
+});

@@ -625,3 +625,59 @@ test('an extra anchor in one language, a term that one language never links', ()
       mend:  content/docs/peran-klien.mdx:26 links it: link it here as well."
   `);
 });
+
+test('an anchor that is not at the end, a lone "<" before a digit', () => {
+  expect(
+    report({
+      [BANTUAN]: (text) => `${text}\n## Awal {#awal} lanjut\n`,
+      'content/docs/en/bantuan.mdx': (text) => `${text}\np <5 of 10\n`,
+    }),
+  ).toMatchInlineSnapshot(`
+    "3 faults in the content:
+
+    content/docs/bantuan.mdx:8
+      field: body
+      found: an expression that cannot be read
+      mend:  In MDX a brace begins an expression: close it, or write \\{ for a brace in the text.
+
+    content/docs/bantuan.mdx:8
+      field: heading
+      found: "Awal {#awal} lanjut"
+      mend:  Put {#awal} at the end of the line.
+
+    content/docs/en/bantuan.mdx:8
+      field: body
+      found: Unexpected character after \`<\`, expected a valid JSX tag
+      mend:  In MDX "<" begins a tag and "{" an expression: write \\< or \\{ where text is meant."
+  `);
+});
+
+test('an article that recommends itself, and topics twice', () => {
+  const change = swap(
+    ['further: [bantuan', 'further: [peran-klien'],
+    ['[klien]', '[klien, klien]'],
+  );
+  expect(report({ [ID]: change, [EN]: change })).toMatchInlineSnapshot(`
+    "4 faults in the content:
+
+    content/docs/en/peran-klien.mdx:12
+      field: topics[1]
+      found: "klien" a second time
+      mend:  Remove the second one.
+
+    content/docs/en/peran-klien.mdx:14
+      field: further[0]
+      found: the article itself
+      mend:  Remove it.
+
+    content/docs/peran-klien.mdx:12
+      field: topics[1]
+      found: "klien" a second time
+      mend:  Remove the second one.
+
+    content/docs/peran-klien.mdx:14
+      field: further[0]
+      found: the article itself
+      mend:  Remove it."
+  `);
+});
