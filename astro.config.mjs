@@ -2,7 +2,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { site } from './src/build/integration.ts';
-import { plainDynamicImports, quietMdxDirectives, trimStarlight } from './src/build/vite-plugins.ts';
+import {
+  plainDynamicImports,
+  quietMdxDirectives,
+  trimStarlight,
+} from './src/build/vite-plugins.ts';
 import { basePath, siteUrl } from './src/site/config.ts';
 import { starlightConfig } from './src/site/starlight.ts';
 

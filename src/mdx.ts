@@ -10,6 +10,7 @@ export { default as Door } from './home/Door.astro';
 export { default as Doors } from './home/Doors.astro';
 export { default as HomeHero } from './home/HomeHero.astro';
 export { default as SearchStart } from './search/SearchStart.astro';
+export { default as Anchor } from './site/Anchor.astro';
 export {
   default as QuizList,
   default as DataControls,
