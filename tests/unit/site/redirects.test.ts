@@ -9,7 +9,3 @@ test('a redirect holds for both languages and under a base path', () => {
     '/en/glosarium/a/': '/sub/en/glosarium/b/',
   });
 });
-
-test('without content/redirects.yaml there are none', () => {
-  expect(redirectRoutes()).toEqual({});
-});
