@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { formatFaults } from '../core/faults.ts';
@@ -14,6 +14,7 @@ const WATCHED_FILES = [
   'content/curriculum.yaml',
   'content/references.yaml',
   'content/contacts.yaml',
+  'content/redirects.yaml',
 ];
 
 /** What the site adds to Astro: page families, and the finishing of the built HTML. */
@@ -33,7 +34,8 @@ export function site(): AstroIntegration {
           const files = WATCHED.flatMap((folder) =>
             readdirSync(folder).map((name) => `${folder}/${name}`),
           );
-          for (const file of [...WATCHED_FILES, ...files]) addWatchFile(resolve(file));
+          const single = WATCHED_FILES.filter((file) => existsSync(file));
+          for (const file of [...single, ...files]) addWatchFile(resolve(file));
         }
         for (const language of LANGUAGES) {
           const prefix = language === DEFAULT_LANGUAGE ? '' : `/${language}`;
