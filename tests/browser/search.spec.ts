@@ -95,6 +95,8 @@ test('the shortcut / leaves fields alone and can be turned off', async ({ page }
     .getByRole('checkbox', { name: /Tombol \// })
     .uncheck();
   await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(dialogOf(page)).toBeHidden();
   await page.goto('/tentang/');
   await page.keyboard.press('/');
   await page.keyboard.press('Control+k');
@@ -123,6 +125,26 @@ test('the full text is asked when the reader wants it', async ({ page }) => {
 test('the full text is asked unbidden where our own index has little', async ({ page }) => {
   await search(page, '/', 'Carl Rogers');
   await expect(resultsOf(page).filter({ hasText: 'Dari isi teks' }).first()).toBeVisible();
+});
+
+test('a late answer to an earlier query is dropped', async ({ page }) => {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await search(page, '/', 'Carl Rogers');
+  await dialogOf(page).getByRole('button', { name: 'Cari di seluruh teks' }).click();
+  await dialogOf(page).getByRole('searchbox').fill('konseling');
+  await expect(resultsOf(page).first()).toHaveAttribute('href', '/glosarium/konseling/');
+  const answered = page.waitForResponse(/pf_fragment/);
+  release();
+  await answered;
+  await page.waitForLoadState('networkidle');
+  await expect(resultsOf(page).filter({ hasText: 'Dari isi teks' })).toHaveCount(0);
 });
 
 test('where nothing fits, the dialog leads on', async ({ page }) => {
