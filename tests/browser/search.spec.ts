@@ -114,7 +114,7 @@ test('a place on the page itself is reached behind the closed dialog', async ({ 
 
 test('the full text is asked when the reader wants it', async ({ page }) => {
   const asked = searchRequests(page);
-  await search(page, '/', 'undang-undang kesehatan');
+  await search(page, '/', 'konseling vokasional');
   await dialogOf(page).getByRole('button', { name: 'Cari di seluruh teks' }).click();
   const hit = resultsOf(page).filter({ hasText: 'Dari isi teks' }).first();
   await expect(hit).toHaveAttribute('href', /klien-bukan-pasien/);
@@ -195,6 +195,7 @@ test.describe('with a lost network', () => {
   test('a failed full text keeps the results above it', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await search(page, '/', 'konseling');
+    await expect(resultsOf(page).first()).toBeVisible();
     const before = await resultsOf(page).count();
     await dialogOf(page).getByRole('button', { name: 'Cari di seluruh teks' }).click();
     await expect(dialogOf(page).getByText('Pencarian seluruh teks tidak dapat')).toBeVisible();
