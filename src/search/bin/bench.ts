@@ -1,7 +1,8 @@
 /*
  * Measures search against a table of queries:
  *   node src/search/bin/bench.ts <queries.tsv> [topics.tsv] [--root=<folder>] [--misses]
- * Queries: query, lang, kind, expected (comma-separated glossary ids and `topic:` names); topics:
+ * `npm run bench:search` takes the project's own set in `tests/search/`; it was written before the
+ * weights of `query.ts` were tried on it. Queries: query, lang, kind, expected (comma-separated glossary ids and `topic:` names); topics:
  * topic, articles that answer it. Only what exists in content counts; other queries are skipped.
  */
 import { readFileSync } from 'node:fs';
