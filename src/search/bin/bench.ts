@@ -1,9 +1,9 @@
 /*
  * Measures search against a table of queries:
  *   node src/search/bin/bench.ts <queries.tsv> [topics.tsv] [--root=<folder>] [--misses]
- * `npm run bench:search` takes the project's own set in `tests/search/`; it was written before the
- * weights of `query.ts` were tried on it. Queries: query, lang, kind, expected (comma-separated glossary ids and `topic:` names); topics:
+ * Queries: query, lang, kind, expected (comma-separated glossary ids and `topic:` names); topics:
  * topic, articles that answer it. Only what exists in content counts; other queries are skipped.
+ * `npm run bench:search` takes the project's own set in `tests/search/`.
  */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
