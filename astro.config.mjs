@@ -2,7 +2,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { site } from './src/build/integration.ts';
-import { quietMdxDirectives, trimStarlight } from './src/build/vite-plugins.ts';
+import {
+  plainDynamicImports,
+  quietMdxDirectives,
+  trimStarlight,
+} from './src/build/vite-plugins.ts';
 import { basePath, siteUrl } from './src/site/config.ts';
 import { starlightConfig } from './src/site/starlight.ts';
 
@@ -15,7 +19,7 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { headingAttributes: true } }) },
   integrations: [starlight(starlightConfig), site()],
   vite: {
-    plugins: [trimStarlight()],
+    plugins: [trimStarlight(), plainDynamicImports()],
     build: { rolldownOptions: { onwarn: quietMdxDirectives }, assetsInlineLimit: 0 },
   },
 });

@@ -9,10 +9,11 @@ export { default as Contacts } from './help/Contacts.astro';
 export { default as Door } from './home/Door.astro';
 export { default as Doors } from './home/Doors.astro';
 export { default as HomeHero } from './home/HomeHero.astro';
+export { default as SearchStart } from './search/SearchStart.astro';
+export { default as Anchor } from './site/Anchor.astro';
 export {
   default as QuizList,
   default as DataControls,
-  default as SearchStart,
 } from './site/overrides/Nothing.astro';
 export { default as HomeLink, default as PageLink } from './site/PageLink.astro';
 export { default as ReportAddress } from './site/ReportAddress.astro';

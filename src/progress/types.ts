@@ -1,16 +1,23 @@
 /*
  * What the reader's device remembers. One localStorage key an entry (`kbp1:<kind>:<id>`), ids only,
- * free of language, so that both languages share progress. Times are ISO 8601 in UTC and are passed
- * in by the caller: nothing here reads a clock.
+ * free of language, so that both languages share progress. Times are ISO 8601 in UTC with
+ * milliseconds (as `toISOString` writes them, so that they sort as text) and are passed in by the
+ * caller: nothing here reads a clock.
+ *
+ * Fields may be added: readers keep those they do not know. An entry whose meaning changes carries
+ * `v: 2` and so on; code that does not know that number leaves it untouched and reads it as absent.
  */
 
 /** How sure the reader was, asked before feedback; 1 guess, 2 fairly, 3 sure. */
 export type Confidence = 1 | 2 | 3;
 
-/** An answer, by ids: option ids, or part id to chosen id / position / text. */
+/**
+ * An answer, by ids: ids in a list (chosen options, steps in order, ticked criteria), or part id to
+ * chosen id, point on a scale, or typed word. A part left empty is absent.
+ */
 export type Answer = readonly string[] | Readonly<Record<string, string>>;
 
-/** Progress on one item. */
+/** Progress on one item. Counts and first values belong to `rev`; a new `rev` starts them again. */
 export interface ItemEntry {
   /** `rev` of the item when it was last answered. */
   rev: number;
@@ -20,8 +27,13 @@ export interface ItemEntry {
   score?: number;
   /** Share of the full mark of the first answer to this `rev`. */
   firstScore?: number;
+  /** How sure the reader was of the last answer; absent where they did not say. */
   confidence?: Confidence;
-  /** How often it was answered. */
+  /** The same for the first answer to this `rev`: calibration must not count retries. */
+  firstConfidence?: Confidence;
+  /** How many hints were open when the last answer was given; absent for none. */
+  hints?: number;
+  /** How often this `rev` was answered; also the seed's number of the next order of options. */
   attempts: number;
   firstAt: string;
   lastAt: string;
@@ -50,8 +62,19 @@ export interface Entries {
 }
 export type Kind = keyof Entries;
 
-/** `saved`: on the device. `memory`: kept for this visit only (storage blocked or full). */
+/** `saved`: on the device. `memory`: kept for this visit only (storage blocked, full, or newer). */
 export type Outcome = 'saved' | 'memory';
+
+/** What an import did with the file's entries. */
+export interface ImportResult {
+  /** Taken over: new here, or newer than ours. */
+  merged: number;
+  /** Left as they were: ours is as new or newer. */
+  kept: number;
+  /** Not understood: damaged, or of a kind or format this version does not know. */
+  refused: number;
+  outcome: Outcome;
+}
 
 /** The reader's store. Reads never throw; a corrupt entry is set aside alone and reads as absent. */
 export interface Store {
@@ -64,11 +87,16 @@ export interface Store {
   ): Outcome;
   remove(kind: Kind, id: string): Outcome;
   all<K extends Kind>(kind: K): ReadonlyMap<string, Entries[K]>;
+  /** How many entries could not be read and were set aside. */
+  aside(): number;
   /** Everything as a file's text (JSON), for the reader to keep. */
   exportText(now: string): string;
-  /** Merges such a file: the newest wins, entry by entry. Throws `ImportError` on a bad file. */
-  importText(text: string): { merged: number; kept: number; refused: number };
-  /** Removes every key of ours, including those set aside. */
+  /**
+   * Merges such a file: the newest wins, entry by entry; ids that no item has any more are kept.
+   * Throws `ImportError` on a file that is not ours, damaged, or of a newer format.
+   */
+  importText(text: string): ImportResult;
+  /** Removes every key of ours, of any version, including those set aside. */
   eraseAll(): Outcome;
   /** False where nothing will be remembered after the visit. */
   readonly persistent: boolean;

@@ -12,4 +12,5 @@ export interface Family {
 export const families: readonly Family[] = [
   { pattern: '/glosarium/[term]', entrypoint: './src/glossary/pages/TermPage.astro' },
   { pattern: '/glosarium/nama.json', entrypoint: './src/glossary/pages/names.json.ts' },
+  { pattern: '/cari/indeks.json', entrypoint: './src/search/index.json.ts' },
 ];

@@ -1,0 +1,245 @@
+import { decode, FORMAT, isFields, KINDS, timeOf } from './entries.ts';
+import type { Entries, ImportResult, Kind, Outcome, Store } from './types.ts';
+
+const PREFIX = 'kbp1:';
+/** Name of the export file's format; its number is `FORMAT`. */
+export const EXPORT_FORMAT = 'klien-bukan-pasien';
+const kinds = Object.keys(KINDS) as Kind[];
+const keyOf = (kind: string, id: string) => `${PREFIX}${kind}:${id}`;
+const isId = (text: string) => /^[a-z0-9-]{1,100}$/.test(text);
+
+/**
+ * Why a file was refused: `damaged` (no readable JSON, or parts missing), `foreign` (not a file of
+ * this site), `newer` (written by a later version).
+ */
+export class ImportError extends Error {
+  override name = 'ImportError';
+  readonly reason: 'damaged' | 'foreign' | 'newer';
+  constructor(reason: ImportError['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/**
+ * The reader's store over a `Storage`. Nothing is read before it is asked for and nothing is kept
+ * between reads, so that tabs see each other's writes.
+ * @param open returns the storage; may throw or return nothing where it is blocked
+ * @param events where `storage` events of other tabs arrive (`window`)
+ */
+export function createStore(open: () => Storage | null, events?: EventTarget): Store {
+  /** Entries that could not be written, by key, as JSON: kept for this visit. */
+  const memory = new Map<string, string>();
+  const listeners = new Set<() => void>();
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+
+  let opened: Storage | null | undefined;
+  const storage = (): Storage | null => {
+    if (opened === undefined) {
+      try {
+        opened = open();
+      } catch {
+        opened = null;
+      }
+    }
+    return opened ?? null;
+  };
+  /** Runs an operation on the storage; undefined where there is none or it throws. */
+  const attempt = <T>(run: (storage: Storage) => T): T | undefined => {
+    const place = storage();
+    try {
+      return place ? run(place) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+
+  const parse = <K extends Kind>(kind: K, raw: string) => {
+    try {
+      return decode(kind, JSON.parse(raw));
+    } catch {
+      return 'bad';
+    }
+  };
+
+  /** What the storage holds under a key; a corrupt value is moved aside on the way. */
+  const stored = <K extends Kind>(kind: K, id: string): Entries[K] | 'newer' | undefined => {
+    const key = keyOf(kind, id);
+    const raw = attempt((place) => place.getItem(key));
+    if (raw == null) return undefined;
+    const value = parse(kind, raw);
+    if (value !== 'bad') return value;
+    attempt((place) => {
+      place.setItem(keyOf(`bad:${kind}`, id), raw);
+      place.removeItem(key);
+    });
+    return undefined;
+  };
+
+  const get = <K extends Kind>(kind: K, id: string): Entries[K] | undefined => {
+    const kept = stored(kind, id);
+    const saved = kept === 'newer' ? undefined : kept;
+    const raw = memory.get(keyOf(kind, id));
+    if (raw === undefined) return saved;
+    const own = parse(kind, raw) as Entries[K];
+    return saved && timeOf(kind, saved) > timeOf(kind, own) ? saved : own;
+  };
+
+  const put = <K extends Kind>(kind: K, id: string, entry: Entries[K]): Outcome => {
+    const key = keyOf(kind, id);
+    const raw = JSON.stringify(entry);
+    const done =
+      stored(kind, id) !== 'newer' &&
+      attempt((place) => {
+        place.setItem(key, raw);
+        return true;
+      });
+    if (done) memory.delete(key);
+    else memory.set(key, raw);
+    return done ? 'saved' : 'memory';
+  };
+
+  /** Ids of a kind, in the storage and in memory. */
+  const ids = (kind: Kind): Set<string> => {
+    const start = keyOf(kind, '');
+    return new Set(
+      [...(attempt(keysOf) ?? []), ...memory.keys()]
+        .filter((key) => key.startsWith(start))
+        .map((key) => key.slice(start.length))
+        .filter(isId),
+    );
+  };
+
+  /** Tries again to save what is only in memory; for when room has been made. */
+  const flush = () => {
+    for (const key of [...memory.keys()]) {
+      const [, kind, id] = key.split(':') as [string, Kind, string];
+      const entry = get(kind, id);
+      if (entry) put(kind, id, entry);
+    }
+  };
+
+  return {
+    get,
+    update(kind, id, change) {
+      const outcome = put(kind, id, change(get(kind, id)));
+      if (outcome === 'saved') flush();
+      notify();
+      return outcome;
+    },
+    remove(kind, id) {
+      const key = keyOf(kind, id);
+      memory.delete(key);
+      const done =
+        stored(kind, id) !== 'newer' &&
+        attempt((place) => {
+          place.removeItem(key);
+          return true;
+        });
+      notify();
+      return done ? 'saved' : 'memory';
+    },
+    all(kind) {
+      const found = new Map();
+      for (const id of ids(kind)) {
+        const entry = get(kind, id);
+        if (entry) found.set(id, entry);
+      }
+      return found;
+    },
+    aside: () => (attempt(keysOf) ?? []).filter((key) => key.startsWith(keyOf('bad', ''))).length,
+    exportText(now) {
+      const entries: Record<string, Record<string, unknown>> = {};
+      for (const kind of kinds) {
+        const of: Record<string, unknown> = {};
+        for (const id of ids(kind)) {
+          // An entry of a newer format goes along as it stands: the file is the reader's backup.
+          const entry =
+            stored(kind, id) === 'newer'
+              ? JSON.parse(attempt((place) => place.getItem(keyOf(kind, id))) ?? 'null')
+              : get(kind, id);
+          if (entry) of[id] = entry;
+        }
+        entries[kind] = of;
+      }
+      return JSON.stringify(
+        { format: EXPORT_FORMAT, version: FORMAT, exportedAt: now, entries },
+        null,
+        1,
+      );
+    },
+    importText(text) {
+      const entries = readExport(text);
+      const result: ImportResult = { merged: 0, kept: 0, refused: 0, outcome: 'saved' };
+      for (const [name, group] of Object.entries(entries)) {
+        if (!isFields(group)) {
+          result.refused += 1;
+          continue;
+        }
+        const kind = kinds.find((known) => known === name);
+        for (const [id, value] of Object.entries(group)) {
+          const entry = kind && isId(id) ? decode(kind, value) : 'bad';
+          if (!kind || entry === 'bad' || entry === 'newer') {
+            result.refused += 1;
+            continue;
+          }
+          const current = get(kind, id);
+          if (current && timeOf(kind, current) >= timeOf(kind, entry)) result.kept += 1;
+          else {
+            result.merged += 1;
+            if (put(kind, id, entry) === 'memory') result.outcome = 'memory';
+          }
+        }
+      }
+      notify();
+      return result;
+    },
+    eraseAll() {
+      memory.clear();
+      const done = attempt((place) => {
+        for (const key of keysOf(place)) if (/^kbp\d+:/.test(key)) place.removeItem(key);
+        return true;
+      });
+      notify();
+      return done ? 'saved' : 'memory';
+    },
+    get persistent() {
+      return storage() !== null && memory.size === 0;
+    },
+    subscribe(listener) {
+      const onStorage = (event: Event) => {
+        const { key } = event as StorageEvent;
+        // A null key is a cleared storage.
+        if (key === null || key.startsWith(PREFIX)) listener();
+      };
+      listeners.add(listener);
+      events?.addEventListener('storage', onStorage);
+      return () => {
+        listeners.delete(listener);
+        events?.removeEventListener('storage', onStorage);
+      };
+    },
+  };
+}
+
+/** All keys of a storage, copied first, because reading may move entries. */
+function keysOf(place: Storage): string[] {
+  return Array.from({ length: place.length }, (_, index) => place.key(index) ?? '');
+}
+
+/** The entries of an export file by kind, not yet looked at one by one. */
+function readExport(text: string): Readonly<Record<string, unknown>> {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    throw new ImportError('damaged');
+  }
+  if (!isFields(file) || file['format'] !== EXPORT_FORMAT) throw new ImportError('foreign');
+  const { version, entries } = file;
+  if (typeof version === 'number' && version > FORMAT) throw new ImportError('newer');
+  if (!isFields(entries)) throw new ImportError('damaged');
+  return entries;
+}
