@@ -8,6 +8,7 @@ import {
   trimStarlight,
 } from './src/build/vite-plugins.ts';
 import { basePath, siteUrl } from './src/site/config.ts';
+import { redirectRoutes } from './src/site/redirects.ts';
 import { starlightConfig } from './src/site/starlight.ts';
 
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
   srcDir: '.',
   trailingSlash: 'always',
   prefetch: false,
+  redirects: redirectRoutes(),
   markdown: { processor: satteri({ features: { headingAttributes: true } }) },
   integrations: [starlight(starlightConfig), site()],
   vite: {

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { LANGUAGES } from '../core/languages.ts';
 import { memoized } from '../core/memo.ts';
 import { readYamlFile, type Source, soundData } from '../core/yaml-source.ts';
+import { basePath } from './config.ts';
+import { href } from './urls.ts';
 
 /** Where redirects live, from the project's root. The file may be missing: then there are none. */
 export const REDIRECTS = 'content/redirects.yaml';
@@ -33,3 +36,15 @@ export function readRedirects(root = process.cwd()): Source<Redirects> {
  * @throws ContentError with all faults
  */
 export const loadRedirects: () => Redirects = memoized(() => soundData([readRedirects()])[0] ?? {});
+
+/** The same in Astro's form (`redirects` of its config): pattern without base, target with it. */
+export function redirectRoutes(
+  redirects: Redirects = loadRedirects(),
+  base = basePath,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(redirects).flatMap(([from, to]) =>
+      LANGUAGES.map((language) => [href(language, from, '/'), href(language, to, base)]),
+    ),
+  );
+}
