@@ -226,6 +226,13 @@ test.describe('filter', () => {
       await expect(count(page)).toContainText('hanya nama istilah yang dicari');
       await expect(found(page).first().locator('dt')).toHaveText('klien client');
     });
+
+    test('without its machinery the list stays, and the page says so', async ({ page }) => {
+      await page.route('**/finder*.js', (route) => route.abort());
+      await page.goto('/glosarium/#q=klien');
+      await expect(count(page)).toHaveText(/^Saringan tidak dapat dimuat/);
+      await expect(page.locator('#klien')).toBeVisible();
+    });
   });
 });
 
