@@ -1,4 +1,4 @@
-import { fold } from './words.ts';
+import { fold } from '../core/words.ts';
 
 /*
  * Stage two: Pagefind, loaded from the built site when it is asked for. Its types are written out

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { type Language, otherLanguage } from '../core/languages.ts';
+import { englishRoots, fold, indonesianRoots } from '../core/words.ts';
 import { type HitKind, type SearchIndex, WORD_MARKS, type WordStatus } from './types.ts';
-import { englishRoots, fold, indonesianRoots, informative } from './words.ts';
+import { informative } from './words.ts';
 
 /*
  * The query side of search: pure, no DOM, no network. `prepare` turns the index file into keys (one
