@@ -55,7 +55,7 @@ for (const [what, address, query, path, reason] of [
 
 test('a section is found and reached at its anchor', async ({ page }) => {
   await search(page, '/', 'asal kata klien');
-  const hit = resultsOf(page).filter({ hasText: 'Subbab' }).first();
+  const hit = resultsOf(page).filter({ hasText: 'Bagian' }).first();
   await expect(hit).toHaveAttribute('href', '/klien-bukan-pasien/#asal-kata-klien');
 });
 
@@ -107,7 +107,7 @@ test('the shortcut / leaves fields alone and can be turned off', async ({ page }
 
 test('a place on the page itself is reached behind the closed dialog', async ({ page }) => {
   await search(page, '/klien-bukan-pasien/', 'asal kata klien');
-  await resultsOf(page).filter({ hasText: 'Subbab' }).first().click();
+  await resultsOf(page).filter({ hasText: 'Bagian' }).first().click();
   await expect(dialogOf(page)).toBeHidden();
   await expect(page).toHaveURL(/#asal-kata-klien$/);
 });
