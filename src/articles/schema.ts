@@ -19,9 +19,11 @@ export const articleFields = {
   topics: z.array(idSchema()).min(1),
   references: z.array(idSchema()).default([]).describe('Keys of content/references.yaml.'),
   further: z
-    .array(idSchema())
+    .array(
+      z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/, 'Write a slug, or "glosarium/<term id>".'),
+    )
     .default([])
-    .describe('Slugs or "glosarium/<id>" worth reading next.'),
+    .describe('Pages worth reading next: slugs, or "glosarium/<term id>".'),
   changes: z
     .array(z.strictObject({ date, note: z.string().trim().min(1) }))
     .min(1)

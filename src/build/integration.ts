@@ -18,9 +18,12 @@ export function site(): AstroIntegration {
         }
         if (command === 'build') {
           if (siteUrl === DEFAULT_SITE_URL) {
-            logger.warn(`SITE_URL is not set: addresses in the pages begin with ${DEFAULT_SITE_URL}.`);
+            logger.warn(
+              `SITE_URL is not set: addresses in the pages begin with ${DEFAULT_SITE_URL}.`,
+            );
           }
-          if (!repoUrl) logger.warn('REPO_URL is not set: pages cannot link to a place for reports.');
+          if (!repoUrl)
+            logger.warn('REPO_URL is not set: pages cannot link to a place for reports.');
         }
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -25,6 +25,9 @@ export function trimStarlight(): Plugin {
 type Warning = { code?: string | undefined };
 
 /** MDX modules carry a directive that Rolldown warns about once a file; it means nothing here. */
-export function quietMdxDirectives<W extends Warning>(warning: W, warn: (warning: W) => void): void {
+export function quietMdxDirectives<W extends Warning>(
+  warning: W,
+  warn: (warning: W) => void,
+): void {
   if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
 }

@@ -22,6 +22,12 @@ export const referenceSchema = z.strictObject({
     'post-weblog',
   ]),
   title: z.string().trim().min(1),
+  'title-short': z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe('For laws: what stands in running text, year included, as in "UU 17/2023".'),
   author: z.array(name).default([]),
   'author-et-al': z
     .boolean()

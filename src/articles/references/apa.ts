@@ -1,0 +1,160 @@
+import type { Language } from '../../core/languages.ts';
+import type { Name, Reference } from './schema.ts';
+
+/*
+ * APA style, 7th edition (American Psychological Association, 2020), the part our sources need.
+ * Indonesian pages keep APA's form with "dkk." for "et al." and "dan" between names in running
+ * text, as Indonesian journals that follow APA do.
+ */
+
+/** A run of a formatted reference; `em` runs are set in italics. */
+export interface Run {
+  text: string;
+  em?: boolean;
+}
+
+/** Year of a source, as printed. */
+export function yearOf({ issued }: Reference): string {
+  return String(issued).slice(0, 4);
+}
+
+/**
+ * What stands in running text, without the link.
+ * @returns `(Rogers, 1951)`, or `Rogers (1951)` when narrative
+ */
+export function inTextCitation(
+  reference: Reference,
+  language: Language,
+  narrative = false,
+): string {
+  // A law is known by its number, not by the state as its author (APA 7, section 11.4-11.8).
+  const short = reference['title-short'];
+  if (short) return narrative ? short : `(${short})`;
+  const names = shortNames(reference, language, narrative);
+  const year = yearOf(reference);
+  return narrative ? `${names} (${year})` : `(${names}, ${year})`;
+}
+
+/** The entry in the list of references, as runs of text. Ends with the DOI or address, if any. */
+export function bibliographyEntry(reference: Reference, language: Language): Run[] {
+  const runs: Run[] = [];
+  const add = (text: string, em = false) => runs.push(em ? { text, em } : { text });
+  const authors = fullNames(reference);
+  const container = reference['container-title'];
+  const hasOwnTitle = ['book', 'report', 'legislation', 'webpage', 'post-weblog'].includes(
+    reference.type,
+  );
+
+  if (authors) add(`${endWithStop(authors)} (${dateOf(reference, language)}). `);
+  add(reference.title, hasOwnTitle);
+  if (reference.edition) add(` (${edition(reference.edition, language)})`);
+  else if (reference.number && reference.type === 'report') add(` (No. ${reference.number})`);
+  add('.');
+  if (!authors) add(` (${dateOf(reference, language)}).`);
+
+  if (reference.type === 'chapter' && container) {
+    add(` ${language === 'id' ? 'Dalam' : 'In'} `);
+    if (reference.editor.length > 0) {
+      const label = reference.editor.length > 1 ? 'Eds.' : 'Ed.';
+      add(`${reference.editor.map(initialsFirst).join(' & ')} (${label}), `);
+    }
+    add(container, true);
+    if (reference.page) add(` (${language === 'id' ? 'hlm.' : 'pp.'} ${reference.page})`);
+    add('.');
+  } else if (container) {
+    add(' ');
+    add(container, true);
+    if (reference.volume) {
+      add(', ');
+      add(reference.volume, true);
+      if (reference.issue) add(`(${reference.issue})`);
+    }
+    if (reference.page) add(`, ${reference.page}`);
+    add('.');
+  }
+  if (reference.publisher) add(` ${endWithStop(reference.publisher)}`);
+  return runs;
+}
+
+/** Address to follow for a source: its DOI as a link, else its URL. */
+export function linkOf({ DOI, URL }: Reference): string | undefined {
+  return DOI ? `https://doi.org/${DOI}` : URL;
+}
+
+/** Sort key of the bibliography: names, then year, then title. */
+export function sortKey(reference: Reference): string {
+  return `${fullNames(reference) || reference.title} ${reference.issued} ${reference.title}`.toLowerCase();
+}
+
+function surname(name: Name): string {
+  return 'literal' in name ? name.literal : name.family;
+}
+
+function shortNames(reference: Reference, language: Language, narrative: boolean): string {
+  const names = (reference.author.length > 0 ? reference.author : reference.editor).map(surname);
+  const [first, second] = names;
+  if (first === undefined) return reference.title;
+  if (names.length > 2 || reference['author-et-al']) {
+    return `${first} ${language === 'id' ? 'dkk.' : 'et al.'}`;
+  }
+  if (second === undefined) return first;
+  const and = narrative ? (language === 'id' ? 'dan' : 'and') : '&';
+  return `${first} ${and} ${second}`;
+}
+
+function initials(given: string): string {
+  return given
+    .split(/[\s.]+/)
+    .filter(Boolean)
+    .map(
+      (part) =>
+        `${part
+          .split('-')
+          .map((piece) => `${piece.charAt(0)}.`)
+          .join('-')}`,
+    )
+    .join(' ');
+}
+
+function lastFirst(name: Name): string {
+  if ('literal' in name) return name.literal;
+  return name.given ? `${name.family}, ${initials(name.given)}` : name.family;
+}
+
+function initialsFirst(name: Name): string {
+  if ('literal' in name) return name.literal;
+  return name.given ? `${initials(name.given)} ${name.family}` : name.family;
+}
+
+function fullNames(reference: Reference): string {
+  const editors = reference.author.length === 0 && reference.type !== 'chapter';
+  const people = editors ? reference.editor : reference.author;
+  const names = people.map(lastFirst);
+  if (names.length === 0) return '';
+  // An author list known to be cut is shown as such rather than completed by guess.
+  if (reference['author-et-al']) return `${names.join(', ')}, et al.`;
+  const last = names.at(-1) ?? '';
+  const joined = names.length === 1 ? last : `${names.slice(0, -1).join(', ')}, & ${last}`;
+  return editors ? `${joined} (${people.length > 1 ? 'Eds.' : 'Ed.'})` : joined;
+}
+
+function dateOf(reference: Reference, language: Language): string {
+  const text = String(reference.issued);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return text.slice(0, 4);
+  const date = new Date(`${text}T00:00:00Z`);
+  const locale = language === 'id' ? 'id-ID' : 'en-US';
+  const day = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
+  return `${text.slice(0, 4)}, ${day.format(date)}`;
+}
+
+function edition(value: string, language: Language): string {
+  const number = Number.parseInt(value, 10);
+  if (Number.isNaN(number)) return value;
+  if (language === 'id') return `edisi ke-${number}`;
+  const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(number);
+  return `${number}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' }[rule]} ed.`;
+}
+
+function endWithStop(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}

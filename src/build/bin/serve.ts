@@ -1,0 +1,69 @@
+/*
+ * `npm start` and `npm run preview`: serves the built site as a static host would, with clean
+ * addresses, compression, and a 404 in the language of the address.
+ */
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { resolve } from 'node:path';
+import compression from 'compression';
+import sirv from 'sirv';
+import { basePath } from '../../site/config.ts';
+
+const folder = resolve(process.argv[2] ?? 'dist');
+const port = Number(process.env['PORT'] ?? 4321);
+if (!existsSync(`${folder}/index.html`)) {
+  console.error(
+    `${folder} holds no built site. Run "npm run build" first, or "npm start" for both.`,
+  );
+  process.exit(1);
+}
+
+const compress = compression();
+const files = sirv(folder, {
+  etag: true,
+  setHeaders(response, path) {
+    const hashed = path.startsWith('/_astro/');
+    response.setHeader(
+      'Cache-Control',
+      hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+  },
+});
+
+/** Answers with the not-found page of the language that the address names. */
+function notFound(request: IncomingMessage, response: ServerResponse): void {
+  request.url = request.url?.startsWith('/en/') ? '/en/404/' : '/404.html';
+  response.statusCode = 404;
+  // sirv would send 200; a 404 page must say 404.
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = ((_status: number, headers?: Record<string, string>) =>
+    writeHead(404, headers)) as typeof response.writeHead;
+  files(request, response);
+}
+
+const server = createServer((request, response) => {
+  const url = request.url ?? '/';
+  if (`${url}/` === basePath) {
+    response.writeHead(301, { Location: basePath }).end();
+    return;
+  }
+  const inside = url.startsWith(basePath);
+  request.url = inside ? `/${url.slice(basePath.length)}` : url;
+  compress(request as never, response as never, () => {
+    if (inside) files(request, response, () => notFound(request, response));
+    else notFound(request, response);
+  });
+});
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken. Stop what uses it, or choose another: PORT=4322 npm start`
+      : `The server could not start: ${error.message}`,
+  );
+  process.exit(1);
+});
+server.listen(port, () => {
+  console.log(`The site is at http://localhost:${port}${basePath} (Ctrl+C stops the server)`);
+});

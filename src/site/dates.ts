@@ -1,0 +1,15 @@
+import type { Language } from '../core/languages.ts';
+
+/** A calendar date in words: `22 November 2026` / `November 22, 2026`. Dates are UTC days. */
+export function formatDate(language: Language, date: Date | string): string {
+  const day = typeof date === 'string' ? new Date(`${date.slice(0, 10)}T00:00:00Z`) : date;
+  return new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-US', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(day);
+}
+
+/** The date alone, `2026-11-22`, for attributes. */
+export function isoDate(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

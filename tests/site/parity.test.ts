@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import en from '../../content/i18n/en.json' with { type: 'json' };
+import id from '../../content/i18n/id.json' with { type: 'json' };
+import { absoluteHref } from '../../src/site/urls.ts';
+import { attribute, type Page, pageAt, pages, realPages, textOf } from './dist.ts';
+
+const indonesian = realPages.filter(({ language }) => language === 'id');
+const headLinks = (page: Page, rel: string) =>
+  page.elements
+    .filter((e) => e.tagName === 'link' && attribute(e, 'rel') === rel)
+    .map((e) => [attribute(e, 'hreflang'), attribute(e, 'href')]);
+const anchors = (page: Page) =>
+  page.elements
+    .filter((e) => ['h1', 'h2', 'h3'].includes(e.tagName))
+    .flatMap((e) => attribute(e, 'id') ?? []);
+
+test('the same pages exist in both languages', () => {
+  const slugs = (language: string) =>
+    pages
+      .filter((p) => p.language === language)
+      .map(({ page }) => page.replace(/\.html$/, ''))
+      .sort();
+  expect(slugs('en')).toEqual(slugs('id'));
+  expect(slugs('id').length).toBeGreaterThan(12);
+});
+
+describe.each(indonesian.map((page) => [page.page || '(home)', page] as const))('%s', (_, page) => {
+  const twin = pageAt('en', page.page);
+  test('has the same section anchors in both languages, in the same order', () => {
+    // The lists of terms and of the alphabet are sorted by the page's own language.
+    const list = (p: Page) => (p.page === 'glosarium' ? anchors(p).sort() : anchors(p));
+    if (page.page !== 'glosarium') expect(list(twin)).toEqual(list(page));
+  });
+  test('has as many list items, table rows, form fields and figures in both', () => {
+    const count = (p: Page, tag: string) => p.elements.filter((e) => e.tagName === tag).length;
+    for (const tag of ['tr', 'fieldset', 'input', 'select', 'textarea', 'figure']) {
+      expect([tag, count(twin, tag)]).toEqual([tag, count(page, tag)]);
+    }
+  });
+  test('names its language, its canonical address and its twin', () => {
+    for (const p of [page, twin]) {
+      const html = p.elements.find((e) => e.tagName === 'html');
+      expect(html && attribute(html, 'lang')).toBe(p.language);
+      expect(headLinks(p, 'canonical')).toEqual([[undefined, absoluteHref(p.language, p.page)]]);
+      expect(headLinks(p, 'alternate').sort()).toEqual([
+        ['en', absoluteHref('en', p.page)],
+        ['id', absoluteHref('id', p.page)],
+        ['x-default', absoluteHref('id', p.page)],
+      ]);
+    }
+  });
+  test('has a title and a description of its own', () => {
+    const meta = (p: Page) =>
+      p.elements.find((e) => e.tagName === 'meta' && attribute(e, 'name') === 'description');
+    for (const p of [page, twin]) {
+      const description = meta(p);
+      expect(description && attribute(description, 'content')?.length).toBeGreaterThan(30);
+      expect(p.elements.filter((e) => e.tagName === 'h1')).toHaveLength(1);
+    }
+  });
+});
+
+test('no interface string of one language stands on a page of the other', () => {
+  // Only strings that differ, say more than one word and take no value.
+  const telling = (own: Record<string, string>, other: Record<string, string>) =>
+    Object.entries(own)
+      .filter(([key, text]) => text !== other[key] && text.includes(' ') && !text.includes('{{'))
+      .filter(([key]) => !key.startsWith('site.switch') && key !== 'site.name')
+      .map(([, text]) => text);
+  const foreign = { id: telling(en, id), en: telling(id, en) };
+  const found = realPages.flatMap((page) => {
+    const root = page.elements.find((e) => e.tagName === 'body');
+    const text = root ? textOf(root).replace(/\s+/g, ' ') : '';
+    return foreign[page.language]
+      .filter((s) => text.includes(s))
+      .map((s) => `${page.path}: "${s}"`);
+  });
+  expect(found).toEqual([]);
+});
+
+test('the not-found pages carry both languages and no address of their own', () => {
+  const notFound = pages.filter(({ page }) => /^404(\.html)?$/.test(page));
+  expect(notFound).toHaveLength(2);
+  for (const page of notFound) {
+    expect(headLinks(page, 'canonical')).toEqual([]);
+    expect(headLinks(page, 'alternate')).toEqual([]);
+    expect(page.html).toContain('Halaman tidak ditemukan');
+    expect(page.html).toContain('Page not found');
+    expect(page.html).toContain('noindex');
+  }
+});

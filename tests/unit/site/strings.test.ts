@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import en from '../../../content/i18n/en.json' with { type: 'json' };
+import id from '../../../content/i18n/id.json' with { type: 'json' };
+import { t } from '../../../src/site/strings.ts';
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).sort();
+
+describe('interface strings', () => {
+  test('both languages have the same keys, in the same order', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(id));
+  });
+  test.each(Object.entries(id))(
+    '%s: neither is empty, and both take the same values',
+    (key, text) => {
+      const other = en[key as keyof typeof en];
+      expect(text.trim()).not.toBe('');
+      expect(other.trim()).not.toBe('');
+      expect(placeholders(other)).toEqual(placeholders(text));
+    },
+  );
+  test('a value is put in; an unknown one stays visible', () => {
+    expect(t('en', 'article.minutes', { minutes: 6 })).toBe('6 minute read');
+    expect(t('id', 'article.minutes')).toBe('{{minutes}} menit baca');
+  });
+});
