@@ -4,8 +4,15 @@ import { findChromium } from './tests/browser/chromium.ts';
 const { executablePath, args } = await findChromium();
 const port = Number(process.env['TEST_PORT'] ?? 4329);
 
+/** A server for one built folder; each project of tests has its own. */
+const server = (folder: string, base: string, at: number) => ({
+  command: `node src/build/bin/serve.ts ${folder}`,
+  env: { PORT: String(at), BASE_PATH: base },
+  url: `http://localhost:${at}/${base ? `${base}/` : ''}`,
+  reuseExistingServer: false,
+});
+
 export default defineConfig({
-  testDir: 'tests/browser',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
@@ -13,15 +20,22 @@ export default defineConfig({
   retries: 0,
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath, args },
     locale: 'id-ID',
     viewport: { width: 360, height: 740 },
   },
-  webServer: {
-    command: 'node src/build/bin/serve.ts',
-    env: { PORT: String(port), BASE_PATH: '' },
-    url: `http://localhost:${port}/`,
-    reuseExistingServer: false,
-  },
+  projects: [
+    {
+      name: 'site',
+      testDir: 'tests/browser',
+      testIgnore: '**/base/**',
+      use: { baseURL: `http://localhost:${port}` },
+    },
+    {
+      name: 'base',
+      testDir: 'tests/browser/base',
+      use: { baseURL: `http://localhost:${port + 1}` },
+    },
+  ],
+  webServer: [server('dist', '', port), server('dist-sub', 'sub', port + 1)],
 });

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 
-export { expect };
+export { expect, type Page };
 
 /** What a page may say on the console in this test although it would fail others. */
 interface Options {

@@ -11,7 +11,7 @@ test('the other language is one link away and keeps the section', async ({ page 
 test('a chosen theme is remembered and can follow the device again', async ({ page }) => {
   await page.goto('/');
   const button = page.getByRole('button', { name: /^Tampilan/ });
-  await expect(button).toHaveAccessibleName('Tampilan: Ikut perangkat');
+  await expect(button).toHaveAccessibleName('Tampilan: Ikuti perangkat');
   await button.click();
   await expect(button).toHaveAccessibleName('Tampilan: Terang');
   await button.click();

@@ -1,0 +1,43 @@
+import { expect, type Page, test } from './fixtures.ts';
+import { kinds, prefixes } from './kinds.ts';
+
+/** Moves on by Tab and tells what has the focus: its name, whether it is seen, whether it shows. */
+async function step(page: Page) {
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    if (!element || element === document.body) return null;
+    const box = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    const x = box.left + Math.min(box.width, 8) / 2;
+    const y = box.top + Math.min(box.height, 8) / 2 + 1;
+    const hit = document.elementFromPoint(x, y);
+    return {
+      what: `${element.tagName} ${element.textContent?.trim().slice(0, 40) ?? ''}`,
+      visible: box.width > 0 && box.height > 0,
+      outlined: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+      covered: hit !== null && !element.contains(hit) && !hit.contains(element),
+    };
+  });
+}
+
+for (const { name, address } of kinds.filter((kind) => kind.name !== 'not found')) {
+  test(`by keyboard: ${name} shows where the focus is, all the way`, async ({ page }) => {
+    await page.goto(prefixes.id + address);
+    const faults: string[] = [];
+    for (let count = 0; count < 150; count += 1) {
+      const focus = await step(page);
+      if (!focus) break;
+      if (!focus.visible || !focus.outlined || focus.covered) faults.push(JSON.stringify(focus));
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test('the first Tab offers a way past the header', async ({ page }) => {
+  await page.goto('/klien-bukan-pasien/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Lompat ke isi' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#_top$/);
+});

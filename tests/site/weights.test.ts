@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { attribute, basePath, DIST, type Page, pageAt } from './dist.ts';
+
+/*
+ * Bytes of a first visit, brotli 11, as a static host would send them: the HTML, its style sheets,
+ * its scripts with everything they import statically, and the icon. A KB is 1,000 bytes. The
+ * budgets are the project's (CONTRIBUTING.md, "Budgets"); feedback is never shortened to meet one.
+ */
+const KB = 1000;
+
+/** Bytes of a text or file at brotli's best. */
+const packed = (data: Buffer | string) => brotliCompressSync(data).length;
+const fileSizes = new Map<string, number>();
+function sizeOf(file: string): number {
+  let size = fileSizes.get(file);
+  if (size === undefined) {
+    size = packed(readFileSync(join(DIST, file)));
+    fileSizes.set(file, size);
+  }
+  return size;
+}
+
+const local = (address: string) => address.slice(basePath.length);
+
+/** A script's file and all that it imports statically, each once. */
+function withImports(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const code = readFileSync(join(DIST, file), 'utf8');
+  for (const [, target = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*"(\.[^"]+\.js)"/g)) {
+    withImports(join(file, '..', target), seen);
+  }
+  return seen;
+}
+
+/** What a first visit to a page sends, in bytes and in requests. */
+function weigh(page: Page) {
+  const assets = (tag: string, name: string, ok: (e: (typeof page.elements)[0]) => boolean) =>
+    page.elements
+      .filter((e) => e.tagName === tag && ok(e))
+      .map((e) => local(attribute(e, name) ?? ''));
+  const styles = assets('link', 'href', (e) => attribute(e, 'rel') === 'stylesheet');
+  const icons = assets('link', 'href', (e) => /\bicon\b/.test(attribute(e, 'rel') ?? ''));
+  const scripts = new Set(
+    assets('script', 'src', (e) => attribute(e, 'src') !== undefined).flatMap((file) => [
+      ...withImports(file),
+    ]),
+  );
+  const sum = (files: Iterable<string>) =>
+    [...files].reduce((total, file) => total + sizeOf(file), 0);
+  const html = packed(page.html);
+  const css = sum(styles);
+  const js = sum(scripts);
+  return {
+    html,
+    css,
+    js,
+    total: html + css + js + sum(icons),
+    requests: 1 + styles.length + scripts.size + icons.length,
+  };
+}
+
+/** Budgets in KB: whole first visit, HTML, scripts. */
+const kinds: [kind: string, address: string, total: number, html: number, js: number][] = [
+  ['home', '', 16, 5, 4],
+  ['term', 'glosarium/klien', 16, 5, 4],
+  ['contacts', 'bantuan', 16, 5, 4],
+  ['about', 'tentang', 16, 5, 4],
+  ['article with its quiz', 'klien-bukan-pasien', 34, 18, 10],
+  ['quiz alone', 'kuis/klien-bukan-pasien', 28, 12, 10],
+  ['glossary index', 'glosarium', 34, 22, 4],
+  ['learning path', 'belajar', 16, 5, 4],
+  ['my data', 'data-saya', 16, 5, 10],
+];
+
+const kb = (bytes: number) => (bytes / KB).toFixed(1).padStart(5);
+const rows: string[] = [];
+afterAll(() => {
+  console.log(`\nKB (br): total html css js, requests\n${rows.join('\n')}\n`);
+});
+
+describe.each(kinds)('%s', (kind, address, total, html, js) => {
+  test.each(['id', 'en'] as const)('%s holds its budget', (language) => {
+    const weight = weigh(pageAt(language, address));
+    rows.push(
+      `${kb(weight.total)}  ${kb(weight.html)} ${kb(weight.css)} ${kb(weight.js)}  ${weight.requests}  ${kind} (${language})`,
+    );
+    expect(weight.total, 'bytes of a first visit').toBeLessThanOrEqual(total * KB);
+    expect(weight.html, 'bytes of HTML').toBeLessThanOrEqual(html * KB);
+    expect(weight.css, 'bytes of render-blocking CSS').toBeLessThanOrEqual(9 * KB);
+    expect(weight.js, 'bytes of scripts before any interaction').toBeLessThanOrEqual(js * KB);
+    expect(weight.requests, 'requests').toBeLessThanOrEqual(6);
+  });
+});
