@@ -7,11 +7,11 @@ export { default as Contacts } from './help/Contacts.astro';
 export { default as Door } from './home/Door.astro';
 export { default as Doors } from './home/Doors.astro';
 export { default as HomeHero } from './home/HomeHero.astro';
+export { default as DataControls } from './progress/DataControls.astro';
+export { default as QuizList } from './quiz/QuizList.astro';
 export { default as Term } from './site/overrides/Bare.astro';
 export {
   default as GlossaryIndex,
-  default as QuizList,
-  default as DataControls,
   default as SearchStart,
 } from './site/overrides/Nothing.astro';
 export { default as HomeLink, default as PageLink } from './site/PageLink.astro';

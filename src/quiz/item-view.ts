@@ -63,7 +63,7 @@ export class ItemView {
   }
 
   get hidden(): boolean {
-    return this.#form.hidden;
+    return this.#form.hidden !== false;
   }
   set hidden(hidden: boolean) {
     this.#form.hidden = hidden;
@@ -188,6 +188,7 @@ export class ItemView {
     this.#button('check').hidden = !this.open;
     this.#button('show').hidden = true;
     this.#button('again').hidden = this.open || this.#type === 'reflect';
+    this.#bar.hidden = !this.open && this.#type === 'reflect';
     const sure = this.#bar.querySelector<HTMLElement>('.q-sure');
     if (sure) sure.hidden = !this.open;
   }

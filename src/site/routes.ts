@@ -9,4 +9,6 @@ export interface Family {
   entrypoint: string;
 }
 
-export const families: readonly Family[] = [];
+export const families: readonly Family[] = [
+  { pattern: '/kuis/[article]/', entrypoint: './src/quiz/pages/QuizPage.astro' },
+];
