@@ -2,8 +2,13 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { site } from './src/build/integration.ts';
-import { quietMdxDirectives, trimStarlight } from './src/build/vite-plugins.ts';
+import {
+  plainDynamicImports,
+  quietMdxDirectives,
+  trimStarlight,
+} from './src/build/vite-plugins.ts';
 import { basePath, siteUrl } from './src/site/config.ts';
+import { redirectRoutes } from './src/site/redirects.ts';
 import { starlightConfig } from './src/site/starlight.ts';
 
 export default defineConfig({
@@ -12,10 +17,11 @@ export default defineConfig({
   srcDir: '.',
   trailingSlash: 'always',
   prefetch: false,
+  redirects: redirectRoutes(),
   markdown: { processor: satteri({ features: { headingAttributes: true } }) },
   integrations: [starlight(starlightConfig), site()],
   vite: {
-    plugins: [trimStarlight()],
+    plugins: [trimStarlight(), plainDynamicImports()],
     build: { rolldownOptions: { onwarn: quietMdxDirectives }, assetsInlineLimit: 0 },
   },
 });

@@ -20,7 +20,12 @@ export const articleFields = {
   references: z.array(idSchema()).default([]).describe('Keys of content/references.yaml.'),
   further: z
     .array(
-      z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/, 'Write a slug, or "glosarium/<term id>".'),
+      z
+        .string()
+        .regex(
+          /^(?:glosarium\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/,
+          'Write the slug of a page, or "glosarium/<id>" for a term.',
+        ),
     )
     .default([])
     .describe('Pages worth reading next: slugs, or "glosarium/<term id>".'),

@@ -1,15 +1,42 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { formatFaults } from '../core/faults.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../core/languages.ts';
 import { DEFAULT_SITE_URL, repoUrl, siteUrl } from '../site/config.ts';
 import { families } from '../site/routes.ts';
+import { checkContent } from './check/index.ts';
 import { finishPages } from './finish/pages.ts';
+
+/** Folders and files that plain modules read: Astro itself does not watch them in `dev`. */
+const WATCHED = ['content/glossary', 'content/quizzes', 'content/i18n'];
+const WATCHED_FILES = [
+  'content/curriculum.yaml',
+  'content/references.yaml',
+  'content/contacts.yaml',
+  'content/redirects.yaml',
+];
 
 /** What the site adds to Astro: page families, and the finishing of the built HTML. */
 export function site(): AstroIntegration {
   return {
     name: 'kbp:site',
     hooks: {
-      'astro:config:setup': ({ injectRoute, command, logger }) => {
+      'astro:config:setup': ({ injectRoute, addWatchFile, command, logger }) => {
+        // Before Astro loads its collections: it would stop at the first bad entry, with a stack.
+        const faults = checkContent();
+        if (faults.length > 0) {
+          logger.error(`The content has faults.\n\n${formatFaults(faults)}\n`);
+          // In dev the author goes on writing; a build must not be made of bad content.
+          if (command === 'build') process.exit(1);
+        }
+        if (command === 'dev') {
+          const files = WATCHED.flatMap((folder) =>
+            readdirSync(folder).map((name) => `${folder}/${name}`),
+          );
+          const single = WATCHED_FILES.filter((file) => existsSync(file));
+          for (const file of [...single, ...files]) addWatchFile(resolve(file));
+        }
         for (const language of LANGUAGES) {
           const prefix = language === DEFAULT_LANGUAGE ? '' : `/${language}`;
           for (const { pattern, entrypoint } of families) {

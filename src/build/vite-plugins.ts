@@ -31,3 +31,32 @@ export function quietMdxDirectives<W extends Warning>(
 ): void {
   if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
 }
+
+/**
+ * Vite wraps each `import()` in a helper that preloads the module's styles and imports: 0.7 KB (br)
+ * on every page, for nothing where a module brings neither, as ours do (styles travel inside the
+ * script, see `src/search/dialog.ts`). A module that does bring them stops the build.
+ */
+export function plainDynamicImports(): Plugin {
+  return {
+    name: 'kbp:plain-dynamic-imports',
+    enforce: 'pre',
+    apply: 'build',
+    load(id) {
+      if (id !== '\0vite/preload-helper.js') return null;
+      return 'export const __vitePreload = (load) => load();';
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type === 'chunk' && chunk.code.includes('__vite__mapDeps')) {
+            this.error(
+              `${chunk.fileName} imports a module dynamically that has styles or imports of its own. Import its CSS with "?inline" (as src/search/dialog.ts does), or drop plainDynamicImports().`,
+            );
+          }
+        }
+      },
+    },
+  };
+}

@@ -24,14 +24,19 @@ export class ContentError extends Error {
 }
 
 /** The report for a terminal: a block a fault, in order of file and line. */
-export function formatFaults(faults: readonly Fault[]): string {
+export function formatFaults(faults: readonly Fault[], noun = 'fault'): string {
   const sorted = [...faults].sort(
-    (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
+    (a, b) => byText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || byText(a.field, b.field),
   );
   const blocks = sorted.map(
     ({ file, line, field, found, mend }) =>
       `${file}${line ? `:${line}` : ''}\n  field: ${field}\n  found: ${found}\n  mend:  ${mend}`,
   );
-  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
+  const count = `${faults.length} ${noun}${faults.length === 1 ? '' : 's'}`;
   return `${count} in the content:\n\n${blocks.join('\n\n')}`;
+}
+
+/** Order by code units: the same on every machine, whatever its locale. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

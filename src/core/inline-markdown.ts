@@ -59,6 +59,8 @@ export function subsetFaults(text: string, language: Language): string[] {
   if (/<\/?[a-z!]/i.test(text)) faults.push('HTML is not allowed here');
   if (/\]\(/.test(text)) faults.push('links are not allowed here (use refs, related or terms)');
   if (/\n/.test(text.trim())) faults.push('a line break splits the text');
+  if (plainText(text).replace(/\\\*/g, '').includes('*'))
+    faults.push('an asterisk without its partner');
   for (const [, , lang] of text.matchAll(/\[([^\]]+)\]\{(\w+)\}/g)) {
     if (!LANGUAGES.includes(lang as Language)) faults.push(`unknown language mark {${lang}}`);
     else if (lang === language) faults.push(`{${lang}} marks a word of this text's own language`);

@@ -53,8 +53,11 @@ export interface PageSource {
   images: { target: string; alt: string; line: number }[];
   /** Ids of elements that are no headings (`<Anchor id="old" />`, `<span id="old">`). */
   extraAnchors: { anchor: string; line: number }[];
-  /** Components used (`Name`, `Name.Part`), in order, with repetitions. */
-  components: { name: string; line: number }[];
+  /**
+   * Components used (`Name`, `Name.Part`), in order, with repetitions. Attributes are those written
+   * as plain text.
+   */
+  components: { name: string; attributes: ReadonlyMap<string, string>; line: number }[];
   imports: Import[];
   /** Visible words of prose, for reading times; text in attributes is not counted. */
   words: number;
@@ -119,7 +122,7 @@ export function parsePage(file: string, text: string): PageSource {
       }),
     components: tags
       .filter((tag) => /^[A-Z]/.test(tag.name))
-      .map((tag) => ({ name: tag.name, line: lineAt(tag.start) })),
+      .map(({ name, attributes, start }) => ({ name, attributes, line: lineAt(start) })),
     imports: scanImports(body, bodyLine),
     words: prose.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0,
     body,

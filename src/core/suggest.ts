@@ -11,7 +11,8 @@ export function nearest(name: string, known: Iterable<string>): string[] {
     .filter(
       ({ candidate, edits }) =>
         edits <= Math.min(4, Math.ceil(Math.max(name.length, candidate.length) / 3)) ||
-        (name.length > 2 && (candidate.startsWith(name) || name.startsWith(candidate))),
+        (Math.min(name.length, candidate.length) > 2 &&
+          (candidate.startsWith(name) || name.startsWith(candidate))),
     )
     .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate))
     .slice(0, 3)

@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { type Document, LineCounter, parseDocument } from 'yaml';
-import type { Fault } from './faults.ts';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { ContentError, type Fault } from './faults.ts';
+import { schemaFaults } from './schema-faults.ts';
+
+export { inWords } from './schema-faults.ts';
 
 /** A parsed file: its data when it is sound, else the faults that say why not. */
 export interface Source<T> {
   file: string;
   data?: T;
+  /** What the YAML says, sound or not; absent where it cannot be read. */
+  raw?: unknown;
   faults: Fault[];
   /** 1-based line of a path in the file, or of its nearest parent that exists. */
   lineOf(path: readonly PropertyKey[]): number | undefined;
@@ -42,38 +47,58 @@ export function parseYaml<T>(
     return offset === undefined ? undefined : toLine(offset);
   };
   if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
+    // One slip in the syntax makes the parser stumble again and again: only the first is news.
+    const doubles = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+    const slip = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+    const faults = doubles.map(({ pos: [start] }) => ({
       file,
-      line: toLine(error.pos[0]),
+      line: toLine(start),
       field: '(YAML)',
-      found: error.message,
-      mend: 'Mend the YAML here: look for a missing quote, a tab, a colon inside unquoted text, or wrong indentation.',
+      found: `the field ${/^["']?([^"':]+)/.exec(text.slice(start))?.[1] ?? ''} a second time`,
+      mend: 'Keep one of the two.',
     }));
+    if (slip) {
+      const mend =
+        'Mend the YAML here or just above: look for a missing quote or colon, a tab, a colon inside unquoted text, or wrong indentation. The rest of the file is checked after that.';
+      faults.push({ file, line: toLine(slip.pos[0]), field: '(YAML)', found: slip.message, mend });
+    }
     return { file, faults, lineOf };
   }
-  const value: unknown = document.toJS();
-  const result = schema.safeParse(value);
-  if (result.success) return { file, data: result.data, faults: [], lineOf };
-  const faults = result.error.issues.map((issue) => ({
+  const raw: unknown = document.toJS();
+  const result = schema.safeParse(raw);
+  if (result.success) return { file, data: result.data, raw, faults: [], lineOf };
+  const faults = schemaFaults(schema, raw, result.error.issues).map(({ path, found, mend }) => ({
     file,
-    line: lineOf(issue.path),
-    field: fieldName(issue.path),
-    found: inWords(valueAt(value, issue.path)),
-    mend: mendFor(issue),
+    line: lineOf(path),
+    field: fieldName(path),
+    found,
+    mend,
   }));
-  return { file, faults, lineOf };
+  return { file, raw, faults, lineOf };
 }
 
-/** Reads every `.yaml` file of a folder, in order of name; a missing folder is an empty one. */
-export function readYamlFolder<T>(folder: string, schema: z.ZodType<T>): Source<T>[] {
-  return listFiles(folder, '.yaml').map((file) => readYamlFile(file, schema));
+/**
+ * Reads every `.yaml` file of a folder, in order of name; a missing folder is an empty one.
+ * @param folder path from the root, as are the files in the result
+ * @param root the project's root; the working directory by default
+ */
+export function readYamlFolder<T>(
+  folder: string,
+  schema: z.ZodType<T>,
+  root = process.cwd(),
+): Source<T>[] {
+  return listFiles(folder, '.yaml', root).map((file) => readYamlFile(file, schema, root));
 }
 
-/** Reads one `.yaml` file; a missing file is a fault. */
-export function readYamlFile<T>(file: string, schema: z.ZodType<T>): Source<T> {
+/** Reads one `.yaml` file, named by its path from the root; a missing file is a fault. */
+export function readYamlFile<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  root = process.cwd(),
+): Source<T> {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileSync(join(root, file), 'utf8');
   } catch {
     const fault = { file, field: '(file)', found: 'no such file', mend: `Create ${file}.` };
     return { file, faults: [fault], lineOf: () => undefined };
@@ -81,51 +106,36 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): Source<T> {
   return parseYaml(file, text, schema);
 }
 
+/** The data of sound sources; throws a {@link ContentError} with every fault of the others. */
+export function soundData<T>(sources: readonly Source<T>[]): T[] {
+  const faults = sources.flatMap((source) => source.faults);
+  if (faults.length > 0) throw new ContentError(faults);
+  return sources.flatMap(({ data }) => (data === undefined ? [] : [data]));
+}
+
 /** Names of a folder's files with an ending, sorted, as paths from the project's root. */
-export function listFiles(folder: string, ending: string): string[] {
+export function listFiles(folder: string, ending: string, root = process.cwd()): string[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(join(root, folder))
       .filter((name) => name.endsWith(ending))
       .sort()
-      .map((name) => join(folder, name).replaceAll('\\', '/'));
+      .map((name) => `${folder}/${name}`);
   } catch {
     return [];
   }
 }
 
+/** Where a path begins: at its key, so that a nested block is reported on its own first line. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: number[] } | undefined;
-    const offset = node && typeof node === 'object' ? node.range?.[0] : undefined;
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => (isScalar(key) ? key.value : key) === last)
+      : undefined;
+    const node = pair?.key ?? document.getIn(path.slice(0, length), true);
+    const offset = isNode(node) ? node.range?.[0] : undefined;
     if (offset !== undefined) return offset;
   }
-  return undefined;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (current, key) => (current as Record<PropertyKey, unknown> | undefined)?.[key],
-    value,
-  );
-}
-
-/** A short readable form of any value, for "found". */
-export function inWords(value: unknown): string {
-  if (value === undefined) return 'nothing (the field is missing)';
-  if (value === null) return 'an empty value';
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
-}
-
-function mendFor(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `Remove or rename ${issue.keys.map((key) => `"${key}"`).join(', ')}: no such field here.`;
-    case 'invalid_value':
-      return `Use one of: ${issue.values.map(String).join(', ')}.`;
-    case 'invalid_type':
-      return `Give a value of type ${issue.expected}.`;
-    default:
-      return issue.message;
-  }
+  return document.contents?.range?.[0];
 }

@@ -1,10 +1,19 @@
-import { ContentError } from '../core/faults.ts';
-import { readYamlFile } from '../core/yaml-source.ts';
+import { memoized } from '../core/memo.ts';
+import { readYamlFile, type Source, soundData } from '../core/yaml-source.ts';
 import { type Contact, contactsSchema } from './schema.ts';
 
-/** The help contacts in the order of the file. Throws `ContentError` with every fault. */
-export function loadContacts(): Contact[] {
-  const { data, faults } = readYamlFile('content/contacts.yaml', contactsSchema);
-  if (!data) throw new ContentError(faults);
-  return data.contacts;
+/** Where the help contacts live, from the project's root. */
+export const CONTACTS = 'content/contacts.yaml';
+
+/** Reads the contacts, sound or not. */
+export function readContacts(root?: string): Source<{ contacts: Contact[] }> {
+  return readYamlFile(CONTACTS, contactsSchema, root);
 }
+
+/**
+ * Help contacts in the order in which they are shown.
+ * @throws ContentError with all faults
+ */
+export const loadContacts: () => Contact[] = memoized(() =>
+  soundData([readContacts()]).flatMap(({ contacts }) => contacts),
+);

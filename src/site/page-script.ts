@@ -1,4 +1,8 @@
-/* What every page runs: the theme button and the language link. Small on purpose (design.md §8). */
+/*
+ * What every page runs: the theme button, the language link and the loader of search. Small on
+ * purpose (design.md §8).
+ */
+import '../search/loader.ts';
 
 const themes = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];

@@ -1,14 +1,12 @@
 import { parse } from 'yaml';
 import type { Language } from '../core/languages.ts';
 import { type PageSource, readPages } from '../core/mdx-source.ts';
+import { memoized } from '../core/memo.ts';
 import { termMap } from '../glossary/data.ts';
 
-let cache: Map<string, PageSource> | undefined;
-
-function pages(): Map<string, PageSource> {
-  cache ??= new Map(readPages().map((page) => [`${page.language}/${page.slug}`, page]));
-  return cache;
-}
+const pages = memoized(
+  () => new Map(readPages().map((page) => [`${page.language}/${page.slug}`, page])),
+);
 
 /** The source of a page in `content/docs`. Throws when there is none (the content check says more). */
 export function pageSource(language: Language, slug: string): PageSource {

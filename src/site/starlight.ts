@@ -12,6 +12,8 @@ export const starlightConfig: StarlightUserConfig = {
     en: { label: 'English', lang: 'en' },
   },
   favicon: '/favicon.svg',
+  // Ours is content/docs/404.mdx; Starlight's own route would render it a second time.
+  disable404Route: true,
   // The frame must not grow with the site: navigation is built from the curriculum (design.md §8).
   sidebar: [],
   pagination: false,

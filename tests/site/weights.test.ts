@@ -43,7 +43,7 @@ function weigh(page: Page) {
       .filter((e) => e.tagName === tag && ok(e))
       .map((e) => local(attribute(e, name) ?? ''));
   const styles = assets('link', 'href', (e) => attribute(e, 'rel') === 'stylesheet');
-  const icons = assets('link', 'href', (e) => /\bicon\b/.test(attribute(e, 'rel') ?? ''));
+  const icons = assets('link', 'href', (e) => attribute(e, 'rel') === 'shortcut icon');
   const scripts = new Set(
     assets('script', 'src', (e) => attribute(e, 'src') !== undefined).flatMap((file) => [
       ...withImports(file),

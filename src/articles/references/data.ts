@@ -1,18 +1,22 @@
-import { ContentError } from '../../core/faults.ts';
-import { readYamlFile } from '../../core/yaml-source.ts';
+import { memoized } from '../../core/memo.ts';
+import { readYamlFile, type Source, soundData } from '../../core/yaml-source.ts';
 import { type Reference, type References, referencesSchema } from './schema.ts';
 
-let cache: References | undefined;
+/** Where the references live, from the project's root. */
+export const REFERENCES = 'content/references.yaml';
 
-/** `content/references.yaml` by key, read once. Throws `ContentError` with every fault. */
-export function loadReferences(): References {
-  if (!cache) {
-    const { data, faults } = readYamlFile('content/references.yaml', referencesSchema);
-    if (!data) throw new ContentError(faults);
-    cache = data;
-  }
-  return cache;
+/** Reads the references, sound or not. */
+export function readReferences(root?: string): Source<References> {
+  return readYamlFile(REFERENCES, referencesSchema, root);
 }
+
+/**
+ * Every reference by key.
+ * @throws ContentError with all faults
+ */
+export const loadReferences: () => References = memoized(
+  () => soundData([readReferences()])[0] ?? {},
+);
 
 /** One source; an unknown key is an error that names it (the content check says more). */
 export function getReference(key: string): Reference {

@@ -34,7 +34,7 @@ const files = sirv(folder, {
 
 /** Answers with the not-found page of the language that the address names. */
 function notFound(request: IncomingMessage, response: ServerResponse): void {
-  request.url = request.url?.startsWith('/en/') ? '/en/404/' : '/404.html';
+  request.url = request.url?.startsWith('/en/') ? '/en/404.html' : '/404.html';
   response.statusCode = 404;
   // sirv would send 200; a 404 page must say 404.
   const writeHead = response.writeHead.bind(response);

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
@@ -19,17 +19,41 @@ const EXECUTABLE = new Set([undefined, '', 'module', 'text/javascript']);
  */
 export async function finishPages(dir: URL): Promise<{ pages: number }> {
   const root = fileURLToPath(dir);
+  await placeNotFound(root);
+  const empty = await takeEmptyScripts(join(root, '_astro'));
   const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
   for (const file of files) {
     const path = join(root, file);
-    await writeFile(path, finishPage(await readFile(path, 'utf8')));
+    await writeFile(path, finishPage(await readFile(path, 'utf8'), empty));
   }
   await sortPagefindEntry(join(root, 'pagefind', 'pagefind-entry.json'));
   return { pages: files.length };
 }
 
-/** The finishing of one page's HTML; pure. */
-export function finishPage(html: string): string {
+/** Static hosts answer unknown addresses with `404.html`, of the nearest folder where they can. */
+async function placeNotFound(root: string): Promise<void> {
+  for (const folder of [root, join(root, 'en')]) {
+    await rename(join(folder, '404', 'index.html'), join(folder, '404.html'));
+    await rm(join(folder, '404'), { recursive: true });
+  }
+}
+
+/** Removes scripts that came out empty (what `trimStarlight` emptied); returns their names. */
+async function takeEmptyScripts(folder: string): Promise<Set<string>> {
+  const empty = new Set<string>();
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.js') || (await stat(join(folder, name))).size > 2) continue;
+    empty.add(name);
+    await rm(join(folder, name));
+  }
+  return empty;
+}
+
+/**
+ * The finishing of one page's HTML; pure.
+ * @param emptyScripts names of script files that are gone because nothing was in them
+ */
+export function finishPage(html: string, emptyScripts: ReadonlySet<string> = new Set()): string {
   const document = parse(html);
   const inline = { scripts: [] as string[], styles: [] as string[] };
   let head: Element | undefined;
@@ -38,7 +62,10 @@ export function finishPage(html: string): string {
     if (element.tagName === 'head') head = element;
     // Starlight's print sheet is emptied (ours prints from the one style sheet): save the request.
     if (element.tagName === 'link' && attributes['media'] === 'print') remove();
-    if (element.tagName === 'script' && attributes['src'] === undefined) {
+    const source = attributes['src'];
+    if (element.tagName === 'script' && source !== undefined) {
+      if (emptyScripts.has(source.slice(source.lastIndexOf('/') + 1))) remove();
+    } else if (element.tagName === 'script') {
       const code = textOf(element);
       if (!code.trim()) remove();
       else if (EXECUTABLE.has(attributes['type'])) inline.scripts.push(code);

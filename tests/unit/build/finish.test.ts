@@ -36,4 +36,10 @@ describe('finishing a page', () => {
     expect(html).not.toContain('<script');
     expect(html).toContain('<html lang="id">');
   });
+  test('a linked script goes only when its file was empty', () => {
+    const html = page('<script src="/_astro/a.js"></script><script src="/_astro/b.js"></script>');
+    const finished = finishPage(html, new Set(['a.js']));
+    expect(finished).not.toContain('a.js');
+    expect(finished).toContain('b.js');
+  });
 });

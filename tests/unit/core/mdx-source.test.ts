@@ -4,6 +4,9 @@ import { parsePage } from '../../../src/core/mdx-source.ts';
 const page = (body: string, file = 'content/docs/contoh.mdx') =>
   parsePage(file, `---\ntitle: Contoh\n---\n${body}`);
 
+const used = ({ components }: ReturnType<typeof page>) =>
+  components.map(({ name, line }) => [name, line]);
+
 test('slug and language come from the path; index is the empty slug', () => {
   const at = (file: string) => {
     const { slug, language } = parsePage(`content/docs/${file}`, '');
@@ -108,12 +111,12 @@ test('fenced code, inline code, comments, escapes and imports hold nothing', () 
       '<Ya />',
     ].join('\n'),
   );
-  expect(found.components).toEqual([{ name: 'Ya', line: 18 }]);
+  expect(used(found)).toEqual([['Ya', 18]]);
   expect([found.terms, found.cites, found.links, found.headings]).toEqual([[], [], [], []]);
 });
 
 test('an open fence hides the rest', () => {
-  expect(page('<Ya />\n\n```\n<Bukan />\n').components).toEqual([{ name: 'Ya', line: 4 }]);
+  expect(used(page('<Ya />\n\n```\n<Bukan />\n'))).toEqual([['Ya', 4]]);
 });
 
 test('extra anchors: Anchor and ids of plain elements, not of headings or components', () => {
@@ -131,8 +134,8 @@ test('components and imports, with lines', () => {
     "import { Term, Compare as Banding } from '~/mdx';\nimport X, * as Y from 'z';\n\n<Banding>\n\n<Banding.Row a=\"<Bukan>\" />\n\n</Banding>\n",
   );
   expect(components).toEqual([
-    { name: 'Banding', line: 7 },
-    { name: 'Banding.Row', line: 9 },
+    { name: 'Banding', line: 7, attributes: new Map() },
+    { name: 'Banding.Row', line: 9, attributes: new Map([['a', '<Bukan>']]) },
   ]);
   expect(imports).toEqual([
     { name: 'Term', imported: 'Term', from: '~/mdx', line: 4 },
@@ -152,5 +155,5 @@ test('words: what a reader sees', () => {
 
 test('a lone < or { in prose ends nothing', () => {
   const found = page('p < .05 dan { teks\n\n<Ya />\n');
-  expect(found.components).toEqual([{ name: 'Ya', line: 6 }]);
+  expect(used(found)).toEqual([['Ya', 6]]);
 });

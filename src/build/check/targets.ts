@@ -1,0 +1,52 @@
+import { basename } from 'node:path';
+import type { Language } from '../../core/languages.ts';
+import { CATEGORIES } from '../../glossary/schema.ts';
+import { FRAME_ANCHORS } from '../../site/reserved.ts';
+import type { Content } from './content.ts';
+
+/** A page that will exist, as a target of links. */
+export interface Target {
+  /** Ids that can be linked; undefined where the page is made from data and they are not known. */
+  anchors: ReadonlySet<string> | undefined;
+  /** Those worth listing to an author. */
+  sections: readonly string[];
+}
+
+/** Every page of a language by its address without outer slashes; the home page is `''`. */
+export function linkTargets(content: Content, language: Language): Map<string, Target> {
+  const targets = new Map<string, Target>();
+  for (const [slug, sections] of content.known.anchors[language]) {
+    const made = ['_top', ...madeAnchors(slug, content)];
+    targets.set(slug, { anchors: new Set([...sections, ...made]), sections });
+  }
+  for (const id of content.known.terms) {
+    targets.set(`glosarium/${id}`, { anchors: undefined, sections: [] });
+  }
+  for (const { file, data } of content.quizzes) {
+    const sections = data?.items.map(({ id }) => `soal-${id}`) ?? [];
+    const anchors = data && new Set(['_top', ...sections]);
+    targets.set(`kuis/${basename(file, '.yaml')}`, { anchors, sections });
+  }
+  return targets;
+}
+
+/** Ids that components and the frame give to places on a page of `content/docs`. */
+function madeAnchors(slug: string, content: Content): string[] {
+  const { known, contacts, curriculum, pages, quizzes } = content;
+  if (slug === 'glosarium') {
+    const categories = CATEGORIES.map((category) => `kategori-${category}`);
+    const letters = [...'abcdefghijklmnopqrstuvwxyz', 'lain'].map((letter) => `huruf-${letter}`);
+    return [...known.terms, ...letters, 'abjad', 'kategori', ...categories];
+  }
+  if (slug === 'bantuan') return (contacts.data?.contacts ?? []).map(({ id }) => `kontak-${id}`);
+  if (slug === 'belajar') return (curriculum.data?.units ?? []).map(({ id }) => id);
+  const article = pages.find((page) => page.slug === slug)?.article;
+  if (!article) return [];
+  const quiz = quizzes.find(({ data }) => data?.article === slug)?.data;
+  return [
+    ...FRAME_ANCHORS,
+    ...article.references.map((key) => `ref-${key}`),
+    ...article.objectives.map(({ id }) => `tujuan-${id}`),
+    ...(quiz?.items ?? []).map(({ id }) => `soal-${id}`),
+  ];
+}

@@ -1,0 +1,112 @@
+import { subsetFaults } from '../../core/inline-markdown.ts';
+import { LANGUAGES, type Language } from '../../core/languages.ts';
+import type { Source } from '../../core/yaml-source.ts';
+import { asRecord, type Content } from './content.ts';
+import { at, type Finding } from './finding.ts';
+
+/** Texts in YAML hold only the inline subset of Markdown; no text anywhere holds emoji. */
+export function checkTexts(content: Content): Finding[] {
+  return [...yamlTexts(content), ...prose(content)];
+}
+
+interface Text {
+  path: PropertyKey[];
+  language: Language;
+  text: string;
+}
+
+function yamlTexts(content: Content): Finding[] {
+  const sources: Source<unknown>[] = [
+    ...content.terms,
+    ...content.quizzes,
+    content.curriculum,
+    content.contacts,
+  ];
+  const frontmatter = content.pages.flatMap(({ meta, article, language }) =>
+    (article?.objectives ?? []).map(({ text }, index) => ({
+      source: meta,
+      language,
+      text,
+      path: ['objectives', index, 'text'] as PropertyKey[],
+    })),
+  );
+  const texts = sources.flatMap((source) =>
+    localizedTexts(source.data).map((text) => ({ source, ...text })),
+  );
+  return [...texts, ...frontmatter].flatMap(({ source, path, language, text }) => [
+    ...subsetFaults(text, language).map((found) =>
+      at(
+        source,
+        path,
+        found,
+        'Use *italic*, **bold** and [word]{en} or [word]{id} only, in one line.',
+      ),
+    ),
+    ...style(text).map(({ found, mend, severity }) => ({
+      ...at(source, path, found, mend),
+      ...severity,
+    })),
+  ]);
+}
+
+/** Every text of a value that is written in both languages, with its path. */
+export function localizedTexts(value: unknown, path: PropertyKey[] = []): Text[] {
+  if (Array.isArray(value))
+    return value.flatMap((entry, index) => localizedTexts(entry, [...path, index]));
+  if (!value || typeof value !== 'object') return [];
+  const entries = Object.entries(value);
+  const localized = LANGUAGES.every(
+    (l) => typeof (value as Record<string, unknown>)[l] === 'string',
+  );
+  if (localized && entries.length === LANGUAGES.length)
+    return entries.map(([language, text]) => ({
+      path: [...path, language],
+      language: language as Language,
+      text: String(text),
+    }));
+  return entries.flatMap(([key, entry]) => localizedTexts(entry, [...path, key]));
+}
+
+function prose(content: Content): Finding[] {
+  const titles = content.pages.flatMap(({ meta }) =>
+    ['title', 'description'].flatMap((field) =>
+      style(String(asRecord(meta.raw)[field] ?? '')).map(({ found, mend, severity }) => ({
+        ...at(meta, [field], found, mend),
+        ...severity,
+      })),
+    ),
+  );
+  const bodies = content.pages.flatMap(({ file, prose: text, bodyLine }) =>
+    text.split('\n').flatMap((line, index) =>
+      style(line).map(({ found, mend, severity }) => ({
+        file,
+        line: bodyLine + index,
+        field: 'body',
+        found,
+        mend,
+        ...severity,
+      })),
+    ),
+  );
+  return [...titles, ...bodies];
+}
+
+interface StyleFault {
+  found: string;
+  mend: string;
+  severity: Pick<Finding, 'severity'>;
+}
+
+function style(text: string): StyleFault[] {
+  const faults: StyleFault[] = [];
+  const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u.exec(text)?.[0];
+  if (emoji) faults.push({ found: `emoji ${emoji}`, mend: 'Say it in words.', severity: {} });
+  const loud = /[\p{L}\p{N}]+!+(?=$|[\s"'”’)*_])/u.exec(text)?.[0];
+  if (loud)
+    faults.push({
+      found: `"${loud}"`,
+      mend: 'Calm texts need no exclamation mark: end the sentence with a full stop.',
+      severity: { severity: 'warning' },
+    });
+  return faults;
+}

@@ -1,0 +1,159 @@
+import type { Language } from '../core/languages.ts';
+import { type Entry, findTerms, type Match, type Prepared, prepare } from './filter.ts';
+import type { FilterTexts } from './filter-strings.ts';
+import { type PackedTerm, unpack } from './index-format.ts';
+
+/*
+ * The filter above the glossary. It knows the heads from the page itself; every other name comes in
+ * one small file when the field is first used. What a reader types stays in the fragment (`#q=`).
+ */
+
+/** Rows shown at once; a button shows the rest. */
+const FIRST_ROWS = 60;
+
+class Glossary extends HTMLElement {
+  #texts: FilterTexts = JSON.parse(this.dataset['texts'] ?? '{}');
+  #input = this.querySelector('input');
+  #count = this.querySelector('[aria-live]');
+  #found = this.querySelector<HTMLElement>('.gl-found');
+  #rows = this.querySelector('.gl-found dl');
+  #all = this.querySelector<HTMLButtonElement>('.gl-found button');
+  #list = this.querySelector<HTMLElement>('.gl-list');
+  #language = pageLanguage();
+  #names: Prepared | undefined;
+  #loading: 'not yet' | 'under way' | 'done' | 'failed' = 'not yet';
+  #stop = new AbortController();
+
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const input = this.#input;
+    input?.addEventListener('focus', () => this.#load(), { signal });
+    input?.addEventListener('input', () => this.#typed(), { signal });
+    input?.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || !input.value) return;
+        // Some browsers clear the field on their own, some do not.
+        event.preventDefault();
+        input.value = '';
+        this.#typed();
+      },
+      { signal },
+    );
+    this.#all?.addEventListener('click', () => this.#show(Number.POSITIVE_INFINITY), { signal });
+    window.addEventListener('hashchange', () => this.#fromAddress(), { signal });
+    this.#fromAddress();
+    // Typed before this script had loaded, or kept by the browser on the way back.
+    if (input?.value) this.#typed();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop.abort();
+  }
+
+  #fromAddress(): void {
+    const query = queryIn(location.hash);
+    if (!this.#input || (query === undefined && !this.#input.value)) return;
+    this.#input.value = query ?? '';
+    this.#load();
+    this.#show();
+    // The list was hidden when the browser looked for the row that the address names.
+    if (query === undefined) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }
+
+  #typed(): void {
+    this.#load();
+    const query = this.#input?.value.trim() ?? '';
+    const rest = location.pathname + location.search;
+    if (query || queryIn(location.hash) !== undefined) {
+      history.replaceState(null, '', query ? `#q=${encodeURIComponent(query)}` : rest);
+    }
+    this.#show();
+  }
+
+  /** Loads the other names, once; until then, and should it fail, heads alone are searched. */
+  async #load(): Promise<void> {
+    if (this.#loading !== 'not yet') return;
+    this.#loading = 'under way';
+    try {
+      const response = await fetch(this.dataset['names'] ?? '');
+      if (!response.ok) throw new Error(response.statusText);
+      const packed: PackedTerm[] = await response.json();
+      this.#names = prepare(packed.map(unpack), this.#language);
+      this.#loading = 'done';
+    } catch {
+      this.#loading = 'failed';
+    }
+    this.#show();
+  }
+
+  #show(limit = FIRST_ROWS): void {
+    const query = this.#input?.value.trim() ?? '';
+    if (!this.#found || !this.#list || !this.#rows || !this.#all || !this.#count) return;
+    this.#found.hidden = !query;
+    this.#list.hidden = !!query;
+    if (!query) {
+      this.#rows.replaceChildren();
+      this.#count.textContent = '';
+      return;
+    }
+    this.#names ??= prepare(headsInPage(this), this.#language);
+    const matches = findTerms(this.#names, query);
+    this.#rows.replaceChildren(
+      ...matches.slice(0, limit).flatMap((match) => this.#row(match) ?? []),
+    );
+    this.#all.hidden = matches.length <= limit;
+    this.#all.textContent = fill(this.#texts['glossary.found.all'], { count: matches.length });
+    const partial = this.#loading === 'failed' ? ` ${this.#texts['glossary.found.partial']}` : '';
+    this.#count.textContent = this.#countOf(matches.length, query) + partial;
+  }
+
+  #countOf(count: number, query: string): string {
+    if (count === 0) return fill(this.#texts['glossary.found.none'], { query });
+    const rule = new Intl.PluralRules(this.#language).select(count) === 'one' ? 'one' : 'other';
+    return fill(this.#texts[`glossary.found_${rule}`], { count });
+  }
+
+  /** The term's row of the list once more, without its id and with the reason. */
+  #row({ id, reason }: Match): HTMLElement | undefined {
+    const original = document.getElementById(id);
+    if (!original) return undefined;
+    const row = original.cloneNode(true) as HTMLElement;
+    row.removeAttribute('id');
+    const why = document.createElement('dd');
+    why.className = 'gl-why';
+    const kind = reason.kind === 'alias' ? reason.status : reason.kind;
+    why.textContent = fill(this.#texts[`glossary.why.${kind}`], { text: reason.text });
+    row.append(why);
+    return row;
+  }
+}
+
+/** Not `toLanguage`: its module brings the schemas' library along. */
+function pageLanguage(): Language {
+  return document.documentElement.lang === 'en' ? 'en' : 'id';
+}
+
+/** The query in a fragment such as `#q=klien`; undefined when it names something else. */
+function queryIn(hash: string): string | undefined {
+  const query = hash.startsWith('#q=') ? new URLSearchParams(hash.slice(1)).get('q') : null;
+  return query?.trim() || undefined;
+}
+
+/** Heads of the rows in the page, for the time before the names are there. */
+function headsInPage(glossary: HTMLElement): Entry[] {
+  const own = pageLanguage();
+  return [...glossary.querySelectorAll<HTMLElement>('.gl-list dl > [id]')].map((row) => {
+    const mine = row.querySelector('dt a')?.textContent ?? '';
+    const other = row.querySelector('dt [lang]')?.textContent ?? '';
+    const head = own === 'id' ? { id: mine, en: other } : { id: other, en: mine };
+    return { id: row.id, head, aliases: [] };
+  });
+}
+
+function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (mark, name: string) => String(values[name] ?? mark));
+}
+
+customElements.define('kbp-glossary', Glossary);

@@ -1,0 +1,57 @@
+import { parse } from 'yaml';
+import { readPages } from '../core/mdx-source.ts';
+import { readYamlFile, readYamlFolder } from '../core/yaml-source.ts';
+import { termSchema } from '../glossary/schema.ts';
+import { quizSchema } from '../quiz/schema.ts';
+import { curriculumSchema } from '../site/curriculum-schema.ts';
+import type { PageText, SearchInputs, SearchPage } from './index-build.ts';
+
+/** Pages nobody looks for: the home page, the error page, and search itself. */
+const LEFT_OUT = new Set(['', '404', 'cari']);
+
+/**
+ * Reads from `content/` what the index is made of. Faulty files are passed over: the content check
+ * has reported them and stopped the build before.
+ * @param root the project's root, or another folder that holds `content/`
+ */
+export function readSearchInputs(root = '.'): SearchInputs {
+  const curriculum = readYamlFile(`${root}/content/curriculum.yaml`, curriculumSchema).data;
+  const order = curriculum?.units.flatMap((unit) => unit.articles) ?? [];
+  const quizItems = new Map(
+    readYamlFolder(`${root}/content/quizzes`, quizSchema).flatMap(({ data }) =>
+      data
+        ? [[data.article, data.items.filter(({ status }) => status === 'published').length]]
+        : [],
+    ),
+  );
+  const texts = new Map<string, Partial<SearchPage['text']>>();
+  for (const { slug, language, frontmatter, headings } of readPages(root)) {
+    if (LEFT_OUT.has(slug)) continue;
+    const meta = parse(frontmatter.source) as Partial<Record<string, unknown>> | null;
+    const text: PageText = {
+      title: String(meta?.['title'] ?? slug),
+      description: String(meta?.['description'] ?? ''),
+      headings: headings.flatMap(({ depth, text, anchor }) =>
+        anchor && depth < 4 ? [{ text, anchor }] : [],
+      ),
+    };
+    texts.set(slug, { ...texts.get(slug), [language]: text });
+  }
+  const pages = [...texts]
+    .flatMap(([slug, { id, en }]): SearchPage[] => {
+      if (!id || !en) return [];
+      const article = order.includes(slug);
+      return [{ slug, article, quizItems: quizItems.get(slug) ?? 0, text: { id, en } }];
+    })
+    // Articles in reading order, then the other pages by name.
+    .sort((a, b) => rank(order, a.slug) - rank(order, b.slug) || (a.slug < b.slug ? -1 : 1));
+  const terms = readYamlFolder(`${root}/content/glossary`, termSchema).flatMap(
+    ({ data }) => data ?? [],
+  );
+  return { pages, terms };
+}
+
+function rank(order: readonly string[], slug: string): number {
+  const place = order.indexOf(slug);
+  return place < 0 ? order.length : place;
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { find, fullTextWords } from '../../../src/search/query.ts';
+import { en, id } from './fixture.ts';
+
+const indexes = { id, en };
+/** Addresses of the hits, best first, below the home page of the language. */
+const paths = (language: 'id' | 'en', query: string) =>
+  find(indexes[language], query).hits.map(({ href }) =>
+    href.slice(indexes[language].index.root.length),
+  );
+
+describe('the first hit', () => {
+  test.each([
+    // exact heads, however written
+    ['id', 'konseling', 'glosarium/konseling/'],
+    ['id', '  KONSELING ', 'glosarium/konseling/'],
+    ['id', 'Klien, bukan pasien', 'klien-bukan-pasien/'],
+    ['id', 'konseling kelompok', 'glosarium/konseling-kelompok/'],
+    // beginnings
+    ['id', 'konselo', 'glosarium/konselor/'],
+    ['id', 'konseling k', 'glosarium/konseling-kelompok/'],
+    ['id', 'emp', 'glosarium/empati/'],
+    // aliases, roots, derived forms that nobody listed
+    ['id', 'rtl', 'glosarium/tindak-lanjut/'],
+    ['id', 'kerahasiaan', 'glosarium/asas-kerahasiaan/'],
+    ['id', 'rahasia', 'glosarium/asas-kerahasiaan/'],
+    ['id', 'dirahasiakannya', 'glosarium/asas-kerahasiaan/'],
+    ['id', 'menasihati', 'glosarium/nasihat/'],
+    ['id', 'berempati', 'glosarium/empati/'],
+    ['en', 'clients', 'glosarium/klien/'],
+    ['en', 'empathic', 'glosarium/empati/'],
+    // spelling
+    ['id', 'empatti', 'glosarium/empati/'],
+    ['id', 'pasein', 'glosarium/pasien/'],
+    ['id', 'tindaklanjut', 'glosarium/tindak-lanjut/'],
+    ['id', 'asas krahasiaan', 'glosarium/asas-kerahasiaan/'],
+    ['en', 'counselling', 'glosarium/konseling/'],
+    ['en', 'followup', 'glosarium/tindak-lanjut/'],
+    // the other language
+    ['id', 'advice', 'glosarium/nasihat/'],
+    ['en', 'rahasia', 'glosarium/asas-kerahasiaan/'],
+    ['en', 'klien bukan pasien', 'klien-bukan-pasien/'],
+    // questions
+    ['id', 'apa yang dimaksud dengan empati?', 'glosarium/empati/'],
+    ['id', 'apakah konselor boleh memberi nasihat', 'glosarium/nasihat/'],
+    ['en', 'what is the meaning of empathy', 'glosarium/empati/'],
+    // sections and other pages
+    ['id', 'asal kata', 'klien-bukan-pasien/#asal-kata'],
+    ['en', 'rights and duties', 'klien-bukan-pasien/#hak'],
+    ['id', 'bantuan', 'bantuan/'],
+    ['id', 'kuis klien bukan pasien', 'kuis/klien-bukan-pasien/'],
+  ] as const)('[%s] of %j is %s', (language, query, path) => {
+    expect(paths(language, query)[0]).toBe(path);
+  });
+});
+
+describe('order', () => {
+  test('exact head, then a word of it, a head that begins so, a near spelling last', () => {
+    expect(paths('id', 'konseling').slice(0, 2)).toEqual([
+      'glosarium/konseling/',
+      'glosarium/konseling-kelompok/',
+    ]);
+    expect(paths('id', 'konseling')).not.toContain('glosarium/konselor/');
+  });
+
+  test('a quiz comes behind its article', () => {
+    const found = paths('id', 'klien bukan pasien');
+    expect(found[0]).toBe('klien-bukan-pasien/');
+    expect(found.indexOf('kuis/klien-bukan-pasien/')).toBeGreaterThan(0);
+  });
+
+  test('words spelled alike are offered only where nothing else fits', () => {
+    expect(paths('id', 'konseli')).not.toContain('glosarium/konselor/');
+    expect(paths('id', 'konselir')).toContain('glosarium/konselor/');
+  });
+
+  test('a page shows at most two of its sections, and none for its title alone', () => {
+    const sections = (query: string) => paths('id', query).filter((path) => path.includes('#'));
+    expect(sections('hak')).toHaveLength(2);
+    expect(sections('klien bukan pasien')).toEqual([]);
+  });
+
+  test('rare words outweigh common ones', () => {
+    expect(paths('id', 'konselor klien pasien hak')[0]).not.toBe('glosarium/konseling/');
+  });
+});
+
+describe('why a hit is there', () => {
+  test.each([
+    ['id', 'konseling', undefined],
+    ['id', 'rtl', { kind: 'word', text: 'RTL', language: 'id' }],
+    ['id', 'rahasia', { kind: 'root', text: 'rahasia', language: 'id' }],
+    ['id', 'advice', { kind: 'other', text: 'advice', language: 'en' }],
+    ['en', 'kerahasiaan', { kind: 'other', text: 'kerahasiaan', language: 'id' }],
+    ['id', 'nasehat', { kind: 'misspelling', text: 'nasehat', language: 'id' }],
+    ['id', 'penyuluhan', { kind: 'old', text: 'penyuluhan', language: 'id' }],
+    ['id', 'pelanggan', { kind: 'avoid', text: 'pelanggan', language: 'id' }],
+    ['id', 'krahasiaan', { kind: 'spelling', text: 'kerahasiaan', language: 'id' }],
+  ] as const)('[%s] %j', (language, query, why) => {
+    expect(find(indexes[language], query).hits[0]?.why).toEqual(why);
+  });
+});
+
+test('a hit knows its address, kind, title and snippet', () => {
+  expect(find(en, 'advice').hits[0]).toMatchObject({
+    kind: 'term',
+    title: 'advice',
+    href: '/en/glosarium/nasihat/',
+    snippet: 'A suggestion from someone else.',
+    items: 0,
+  });
+  expect(find(id, 'kuis klien').hits[0]).toMatchObject({
+    kind: 'quiz',
+    title: 'Kuis: Klien, bukan pasien',
+    items: 10,
+  });
+});
+
+describe('nothing breaks it', () => {
+  test.each(['', '   ', '?!…', 'xyzzyqwx', '<script>', '\u0000', '%', '__proto__', 'constructor'])(
+    '%j finds nothing',
+    (query) => {
+      expect(find(id, query)).toEqual({ hits: [], covered: 0 });
+    },
+  );
+
+  test('a query of any length is answered', () => {
+    expect(find(id, 'konseling '.repeat(5000)).hits[0]?.title).toBe('konseling');
+    expect(find(id, `${'x '.repeat(100)}empati`).hits).toEqual([]);
+  });
+});
+
+describe('how much of the query the best hit answers', () => {
+  test('all of it', () => {
+    expect(find(id, 'asas kerahasiaan').covered).toBe(1);
+  });
+  test('a part: the full text is worth asking', () => {
+    expect(find(id, 'konseling doraemon').covered).toBeLessThan(0.5);
+  });
+});
+
+describe('words for the full text', () => {
+  test.each([
+    ['apa saja hak klien dalam konseling', ['hak', 'konseling', 'klien']],
+    ['konseling rogers', ['rogers', 'konseling']],
+    ['empatti', ['empati']],
+  ])('%j', (query, words) => {
+    expect(fullTextWords(id, query)).toEqual(words);
+  });
+});
