@@ -9,11 +9,9 @@ export { default as Contacts } from './help/Contacts.astro';
 export { default as Door } from './home/Door.astro';
 export { default as Doors } from './home/Doors.astro';
 export { default as HomeHero } from './home/HomeHero.astro';
+export { default as DataControls } from './progress/DataControls.astro';
+export { default as QuizList } from './quiz/QuizList.astro';
 export { default as SearchStart } from './search/SearchStart.astro';
 export { default as Anchor } from './site/Anchor.astro';
-export {
-  default as QuizList,
-  default as DataControls,
-} from './site/overrides/Nothing.astro';
 export { default as HomeLink, default as PageLink } from './site/PageLink.astro';
 export { default as ReportAddress } from './site/ReportAddress.astro';

@@ -205,6 +205,9 @@ export function createStore(open: () => Storage | null, events?: EventTarget): S
       notify();
       return done ? 'saved' : 'memory';
     },
+    get available() {
+      return storage() !== null;
+    },
     get persistent() {
       return storage() !== null && memory.size === 0;
     },

@@ -98,8 +98,10 @@ export interface Store {
   importText(text: string): ImportResult;
   /** Removes every key of ours, of any version, including those set aside. */
   eraseAll(): Outcome;
-  /** False where nothing will be remembered after the visit. */
+  /** False where what was changed last will not be remembered after the visit. */
   readonly persistent: boolean;
+  /** False where the browser gives no storage at all; true also where it is full. */
+  readonly available: boolean;
   /** Called after any change, also one made in another tab; returns a function that stops it. */
   subscribe(listener: () => void): () => void;
 }

@@ -10,6 +10,7 @@ export interface Family {
 }
 
 export const families: readonly Family[] = [
+  { pattern: '/kuis/[article]', entrypoint: './src/quiz/pages/QuizPage.astro' },
   { pattern: '/glosarium/[term]', entrypoint: './src/glossary/pages/TermPage.astro' },
   { pattern: '/glosarium/nama.json', entrypoint: './src/glossary/pages/names.json.ts' },
   { pattern: '/cari/indeks.json', entrypoint: './src/search/index.json.ts' },

@@ -1,0 +1,50 @@
+import { now, store } from './browser.ts';
+
+/** `<kbp-mark-read>`: a toggle that remembers which version of an article was read. */
+class KbpMarkRead extends HTMLElement {
+  #stop?: () => void;
+
+  connectedCallback(): void {
+    this.#button.hidden = false;
+    this.#button.onclick = () => this.#toggle();
+    this.#stop = store.subscribe(() => this.#show(false));
+    this.#show(false);
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.();
+  }
+
+  get #button(): HTMLButtonElement {
+    return this.querySelector('button') as HTMLButtonElement;
+  }
+
+  /** Read means: this version or a later one. */
+  #isRead(): boolean {
+    const { slug = '', version = '' } = this.dataset;
+    return (store.get('read', slug)?.version ?? '') >= version;
+  }
+
+  #toggle(): void {
+    const { slug = '', version = '' } = this.dataset;
+    if (this.#isRead()) store.remove('read', slug);
+    else store.update('read', slug, () => ({ at: now(), version }));
+    this.#show(true);
+  }
+
+  /** @param toggled say so, also where the mark has been taken away */
+  #show(toggled: boolean): void {
+    const { slug = '', done, undone, changed, memory } = this.dataset;
+    const read = this.#isRead();
+    this.#button.ariaPressed = String(read);
+    const said = [];
+    if (read) said.push(done);
+    else if (store.get('read', slug)) said.push(changed);
+    else if (toggled) said.push(undone);
+    if (read && !store.persistent) said.push(memory);
+    const status = this.querySelector('p');
+    if (status) status.textContent = said.join(' ');
+  }
+}
+
+customElements.define('kbp-mark-read', KbpMarkRead);
