@@ -116,8 +116,12 @@ test('the full text is asked when the reader wants it', async ({ page }) => {
   const asked = searchRequests(page);
   await search(page, '/', 'konseling vokasional');
   await dialogOf(page).getByRole('button', { name: 'Cari di seluruh teks' }).click();
-  const hit = resultsOf(page).filter({ hasText: 'Dari isi teks' }).first();
-  await expect(hit).toHaveAttribute('href', /klien-bukan-pasien/);
+  // Terms may answer as well as the article; where it stands among them is Pagefind's matter.
+  const hit = resultsOf(page)
+    .filter({ hasText: 'Dari isi teks' })
+    .and(page.locator('[href*="/klien-bukan-pasien/"]'))
+    .first();
+  await expect(hit).toBeVisible();
   await expect(hit.locator('mark').first()).toBeVisible();
   expect(asked.some((path) => path.startsWith('/pagefind/'))).toBe(true);
 });
