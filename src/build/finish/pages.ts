@@ -70,6 +70,8 @@ export function finishPage(html: string, emptyScripts: ReadonlySet<string> = new
       if (!code.trim()) remove();
       else if (EXECUTABLE.has(attributes['type'])) inline.scripts.push(code);
     }
+    // Starlight draws each heading's link as an SVG; a sign from the style sheet weighs nothing.
+    if (attributes['class'] === 'sl-anchor-icon') element.childNodes = [];
     if (element.tagName === 'style') inline.styles.push(textOf(element));
     if (element.tagName === 'html') {
       element.attrs = element.attrs.filter(({ name }) => name !== 'data-theme');
