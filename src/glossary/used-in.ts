@@ -1,7 +1,6 @@
 import { LANGUAGES, type Language } from '../core/languages.ts';
 import { memoized } from '../core/memo.ts';
-import { readYamlFolder } from '../core/yaml-source.ts';
-import { quizSchema } from '../quiz/schema.ts';
+import { loadQuizzes } from '../quiz/data.ts';
 import { articleSlugs } from '../site/curriculum.ts';
 import { pageSource, pageTitle } from '../site/pages.ts';
 import { collectUses, termsOf, type Uses } from './uses.ts';
@@ -14,9 +13,7 @@ const allUses = memoized(() => {
       title: pageTitle(language, slug),
     })),
   );
-  // A faulty quiz stops the build in the content check; here it only counts for nothing.
-  const quizzes = readYamlFolder('content/quizzes', quizSchema).flatMap(({ data }) => data ?? []);
-  return collectUses(pages, quizzes, slugs);
+  return collectUses(pages, [...loadQuizzes().values()], slugs);
 });
 
 const NONE: Uses = { articles: { id: [], en: [] }, quizzes: [] };

@@ -37,7 +37,7 @@ export interface TextHit {
 }
 
 /*
- * What stage two may cost (design.md §8: 170 KB) decides how it asks. Module, worker and WebAssembly
+ * What stage two may cost (170 KB, CONTRIBUTING.md, "Budgets") decides how it asks. Module, worker and WebAssembly
  * take 93, each part of Pagefind's index 33, each page some 1 to 5. So one word is asked, the rarest;
  * where no page has it, one more, and then fewer pages.
  */
