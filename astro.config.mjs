@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { chunkGroups } from './src/build/chunks.ts';
 import { site } from './src/build/integration.ts';
 import {
   plainDynamicImports,
@@ -23,5 +24,10 @@ export default defineConfig({
   vite: {
     plugins: [trimStarlight(), plainDynamicImports()],
     build: { rolldownOptions: { onwarn: quietMdxDirectives }, assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } },
+      },
+    },
   },
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import { contentSecurityPolicy } from './csp.ts';
+import { finalTarget, takeForwarders } from './forwarders.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -20,11 +21,14 @@ const EXECUTABLE = new Set([undefined, '', 'module', 'text/javascript']);
 export async function finishPages(dir: URL): Promise<{ pages: number }> {
   const root = fileURLToPath(dir);
   await placeNotFound(root);
-  const empty = await takeEmptyScripts(join(root, '_astro'));
+  const scripts = {
+    empty: await takeEmptyScripts(join(root, '_astro')),
+    forwarders: await takeForwarders(join(root, '_astro')),
+  };
   const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
   for (const file of files) {
     const path = join(root, file);
-    await writeFile(path, finishPage(await readFile(path, 'utf8'), empty));
+    await writeFile(path, finishPage(await readFile(path, 'utf8'), scripts));
   }
   await sortPagefindEntry(join(root, 'pagefind', 'pagefind-entry.json'));
   return { pages: files.length };
@@ -49,12 +53,20 @@ async function takeEmptyScripts(folder: string): Promise<Set<string>> {
   return empty;
 }
 
-/**
- * The finishing of one page's HTML; pure.
- * @param emptyScripts names of script files that are gone because nothing was in them
- */
-export function finishPage(html: string, emptyScripts: ReadonlySet<string> = new Set()): string {
+/** Script files that are gone: because nothing was in them, or nothing but the load of another. */
+export interface GoneScripts {
+  empty: ReadonlySet<string>;
+  /** Names of such files, each with the one to load in its place. */
+  forwarders: ReadonlyMap<string, string>;
+}
+
+/** The finishing of one page's HTML; pure. */
+export function finishPage(
+  html: string,
+  { empty, forwarders }: GoneScripts = { empty: new Set(), forwarders: new Map() },
+): string {
   const document = parse(html);
+  const loaded = new Set<string>();
   const inline = { scripts: [] as string[], styles: [] as string[] };
   let head: Element | undefined;
   visit(document, (element, remove) => {
@@ -64,7 +76,14 @@ export function finishPage(html: string, emptyScripts: ReadonlySet<string> = new
     if (element.tagName === 'link' && attributes['media'] === 'print') remove();
     const source = attributes['src'];
     if (element.tagName === 'script' && source !== undefined) {
-      if (emptyScripts.has(source.slice(source.lastIndexOf('/') + 1))) remove();
+      const folder = source.slice(0, source.lastIndexOf('/') + 1);
+      const name = source.slice(folder.length);
+      const target = finalTarget(name, forwarders);
+      if (empty.has(name) || loaded.has(target)) remove();
+      loaded.add(target);
+      for (const attribute of element.attrs) {
+        if (attribute.name === 'src') attribute.value = folder + target;
+      }
     } else if (element.tagName === 'script') {
       const code = textOf(element);
       if (!code.trim()) remove();
