@@ -61,7 +61,7 @@ class KbpQuiz extends HTMLElement {
     if (this.#views.some(({ open, hidden }) => open && !hidden)) return;
     this.#showAll();
     const { answered, total } = this.#sum();
-    if (answered === total) view.say(this.#texts['quiz.finished']);
+    if (answered === total) view.say(this.#texts.finished);
   }
 
   /** Asks some items again, and shows these alone. */
@@ -87,7 +87,7 @@ class KbpQuiz extends HTMLElement {
     const texts = this.#texts;
     if (sum.answered > 0) {
       const values = { done: sum.answered, total: sum.total };
-      this.#find('.q-progress').textContent = fill(texts['quiz.progress'], values);
+      this.#find('.q-progress').textContent = fill(texts.progress, values);
     }
     if (!store.persistent) {
       const notice = this.#find('.q-memory');
@@ -97,12 +97,12 @@ class KbpQuiz extends HTMLElement {
     const summary = this.#find('.q-summary');
     summary.hidden = sum.answered < sum.total || this.#views.some(({ open }) => open);
     if (summary.hidden) return;
-    const count = (key: 'quiz.summary.first' | 'quiz.summary.now', right: number) =>
+    const count = (key: 'first' | 'now', right: number) =>
       fill(texts[key], { right, total: sum.scored });
     const lines = [
-      count('quiz.summary.first', sum.firstRight),
-      ...(sum.right > sum.firstRight ? [count('quiz.summary.now', sum.right)] : []),
-      texts[sum.sureWrong.length > 0 ? 'quiz.summary.sureWrong' : 'quiz.summary.calm'],
+      count('first', sum.firstRight),
+      ...(sum.right > sum.firstRight ? [count('now', sum.right)] : []),
+      texts[sum.sureWrong.length > 0 ? 'mostly' : 'calm'],
     ];
     this.#find('.q-lines').replaceChildren(...lines.map((text) => element('p', text)));
     this.#find('.q-sure-wrong').replaceChildren(

@@ -25,11 +25,20 @@ export class Feedback {
     this.#panel = form.querySelector('.q-key') as HTMLDetailsElement;
     this.#verdict = part('.q-verdict');
     this.#rest = part('.q-rest');
-    this.#yours = texts['quiz.yours'];
+    this.#yours = texts.yours;
     this.#notes = [...form.querySelectorAll<HTMLElement>('.q-notes')].map((list) => [
       list,
       [...list.children] as HTMLElement[],
     ]);
+    for (const [list, notes] of this.#notes) {
+      const part = list.dataset['options'];
+      if (part === undefined) continue;
+      // The server gives notes in the order of the options they are about.
+      const options = form.querySelectorAll<HTMLInputElement>(`.q-field [name="${part || 'o'}"]`);
+      notes.forEach((note, index) => {
+        note.dataset['for'] = options[index]?.value ?? '';
+      });
+    }
     const summary = this.#panel.querySelector('summary');
     summary?.toggleAttribute('hidden', true);
     summary?.after(this.#verdict);

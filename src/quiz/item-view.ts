@@ -169,9 +169,9 @@ export class ItemView {
 
   #complaint(missing: string): string {
     const { texts } = this.#host;
-    if (this.#type === 'order') return texts['quiz.emptyOrder'];
-    if (this.#type === 'reflect') return texts['quiz.emptyText'];
-    return missing ? texts['quiz.emptyParts'] : texts['quiz.empty'];
+    if (this.#type === 'order') return texts.emptyOrder;
+    if (this.#type === 'reflect') return texts.emptyText;
+    return missing ? texts.emptyParts : texts.empty;
   }
 
   #show(answer: Answer, confidence: ItemEntry['confidence']): void {

@@ -18,8 +18,8 @@ export function addMoves(
     step.querySelector('input')?.remove();
     const buttons = makeButtons();
     const [up, down] = buttons.children;
-    up?.setAttribute('aria-label', fill(texts['quiz.up'], { step: wording(step) }));
-    down?.setAttribute('aria-label', fill(texts['quiz.down'], { step: wording(step) }));
+    up?.setAttribute('aria-label', fill(texts.up, { step: wording(step) }));
+    down?.setAttribute('aria-label', fill(texts.down, { step: wording(step) }));
     step.append(buttons);
   }
   list.addEventListener('click', (event) => {
@@ -31,7 +31,7 @@ export function addMoves(
       if (step.previousElementSibling) step.after(step.previousElementSibling);
     } else if (step.nextElementSibling) step.before(step.nextElementSibling);
     moved(
-      fill(texts['quiz.moved'], {
+      fill(texts.moved, {
         step: wording(step),
         place: [...list.children].indexOf(step) + 1,
         total: list.children.length,

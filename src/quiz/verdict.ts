@@ -16,27 +16,27 @@ export function verdict<T extends keyof Keys>(
   blank: boolean,
   texts: Texts,
 ): string[] {
-  if (type === 'reflect') return [texts['quiz.compare']];
-  if (blank) return [texts['quiz.shown']];
+  if (type === 'reflect') return [texts.compare];
+  if (blank) return [texts.shown];
   // Beyond the key's own parts, choices list what was chosen and does not fit.
   const total = Object.keys(key ?? {}).length;
   const right = parts.slice(0, total).filter((part) => part.right).length;
   const count = { right, total };
-  if (type === 'judge') return [fill(texts['quiz.judged'], count)];
+  if (type === 'judge') return [fill(texts.judged, count)];
   if (score === 1) {
-    return [texts['quiz.right'], ...(confidence === 1 ? [texts['quiz.guessRight']] : [])];
+    return [texts.right, ...(confidence === 1 ? [texts.guessRight] : [])];
   }
   const said: string[] = [];
   if (type === 'order' && score) {
     const pairs = (total * (total - 1)) / 2;
-    said.push(fill(texts['quiz.pairs'], { right: Math.round(score * pairs), total: pairs }));
+    said.push(fill(texts.pairs, { right: Math.round(score * pairs), total: pairs }));
   } else if (type === 'order' || right === 0 || (type === 'true-false-reason' && !score)) {
-    said.push(texts['quiz.not']);
+    said.push(texts.not);
   } else {
-    said.push(fill(texts['quiz.partly'], count));
+    said.push(fill(texts.partly, count));
     const extra = parts.length - total;
-    if (extra > 0) said.push(fill(texts['quiz.extra'], { count: extra }));
+    if (extra > 0) said.push(fill(texts.extra, { count: extra }));
   }
-  if (confidence === 3) said.push(texts['quiz.sureWrong']);
+  if (confidence === 3) said.push(texts.sureWrong);
   return said;
 }
