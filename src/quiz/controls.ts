@@ -39,7 +39,9 @@ export class Controls {
       return this.#form.querySelector('textarea')?.value.trim() ? [] : [''];
     }
     if (this.steps || this.#isList()) return Object.keys(answer).length > 0 ? [] : [''];
-    return Object.keys(this.#key ?? {}).filter((id) => !(id in answer));
+    // In the order of the page, which need not be the key's.
+    const fields = this.#form.querySelectorAll<HTMLInputElement>('.q-field [name]');
+    return [...new Set([...fields].map(({ name }) => name))].filter((id) => !(id in answer));
   }
 
   /** Fills the controls with an answer from the store; ids they do not know are left out. */
