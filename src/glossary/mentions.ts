@@ -188,7 +188,11 @@ export function mentionsIn(
     const best = bestAt(text, words, place, byFirst, language);
     const [first, last] = [words[place], words[place + (best?.length ?? 1) - 1]];
     if (best && first && last && best.ids.length > 0) {
-      found.push({ at: first.start, text: text.slice(first.start, last.end), ids: best.ids });
+      found.push({
+        at: first.start,
+        text: text.slice(first.start, last.end + best.stop),
+        ids: best.ids,
+      });
     }
     place += best?.length ?? 1;
   }
@@ -205,7 +209,7 @@ function bestAt(
   place: number,
   byFirst: Names['byFirst'],
   language: Language,
-): { length: number; ids: string[] } | undefined {
+): { length: number; stop: 0 | 1; ids: string[] } | undefined {
   const forms = formsOf(words[place]?.norm ?? '', language);
   const known = new Set([...forms].flatMap((form) => byFirst.get(form) ?? []));
   const fits = [...known].flatMap((name) => {
@@ -220,7 +224,7 @@ function bestAt(
     .filter(({ isEveryday }) => !isEveryday)
     .sort((a, b) => Number(b.isHead) - Number(a.isHead))
     .map(({ id }) => id);
-  return { length: any.words.length, ids: [...new Set(ids)] };
+  return { length: any.words.length, stop: any.hasStop ? 1 : 0, ids: [...new Set(ids)] };
 }
 
 /** 1 where the words are the name, 0 where they are a form of it, else undefined. */

@@ -20,20 +20,22 @@ export function checkMentions(content: Content): Finding[] {
 
 function unmarked(page: CheckedPage, names: Names): Finding[] {
   const settled = new Set(page.article?.unmarked);
-  return unmarkedMentions(page, names, settled).map(({ line, ids, text, markedLater }) => {
+  return unmarkedMentions(page, names, settled).map(({ line, ids, markedLater, ...found }) => {
+    const text = found.text.replace(/\s+/g, ' ');
     const [id = ''] = ids;
     const others = ids.slice(1).map((other) => ` (or ${other})`);
     const mark = `<Term id="${id}">${text}</Term>${others.join('')}`;
-    const mend =
+    const what =
       markedLater === undefined
-        ? `Mark the first mention in a section: ${mark}. If it is not meant as the term, add ${id} to "unmarked" in the frontmatter.`
-        : `Mark this mention instead of the one on line ${markedLater}: ${mark}.`;
+        ? 'Mark the first mention in a section'
+        : `Mark this mention, not the one ${markedLater === line ? 'after it' : `on line ${markedLater}`}`;
+    const mend = `${what}: ${mark}. If it is not meant as the term, add ${id} to "unmarked" in the frontmatter.`;
     return {
       severity: 'warning',
       file: page.file,
       line,
       field: 'body',
-      found: `"${text.replace(/\s+/g, ' ')}", not marked as a term`,
+      found: `"${text}", not marked as a term`,
       mend,
     };
   });
@@ -57,7 +59,8 @@ function idle({ article, meta, ...page }: CheckedPage, names: Names, content: Co
   if (!article || article.unmarked.length === 0) return [];
   const open = new Set(unmarkedMentions(page, names).flatMap(({ ids }) => ids));
   return article.unmarked.flatMap((id, index) => {
-    if (open.has(id) || !content.known.terms.has(id)) return [];
+    const isSound = content.terms.some(({ data }) => data?.id === id);
+    if (open.has(id) || !isSound || article.unmarked.indexOf(id) < index) return [];
     const found = `"${id}", of which no mention is unmarked`;
     return [{ ...at(meta, ['unmarked', index], found, 'Remove it.'), severity: 'warning' }];
   });

@@ -50,7 +50,11 @@ function lists(
   );
   const strange = strangeEveryday(term).map((name) => {
     const index = Array.isArray(term.everyday) ? term.everyday.indexOf(name) : 0;
-    const mend = unknownMend(name, namesInBoth(term), 'Write a name that the term has here.');
+    const mend = unknownMend(
+      name,
+      new Set(namesInBoth(term)),
+      'Write a name that the term has here.',
+    );
     return at(source, ['everyday', index], `"${name}", not a name of this term`, mend);
   });
   return [...others('related'), ...others('contrast'), ...oneWay, ...keys, ...twice, ...strange];
