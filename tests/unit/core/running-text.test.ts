@@ -14,6 +14,7 @@ test.each([
   ['links and images', '[satu](../a/) dua ![tiga](./b.png) [empat][lima]', 'dua'],
   ['links with a term inside', '[a <Term id="b">c</Term>](../d/) e', 'e'],
   ['marked terms', '<Term id="x">satu *dua*</Term> tiga <Term id="y" /> empat', 'tiga empat'],
+  ['a mark in a mark', '<Term id="x">satu <Term id="y" /> dua</Term> tiga', 'tiga'],
   ['citations', 'satu <Cite id="x" /> dua <Cite id="y">tiga</Cite>', 'satu dua'],
   ['inline code', 'satu `dua` tiga', 'satu tiga'],
   ['italics', 'satu *dua tiga* _empat_ ***lima*** a*b', 'satu a b'],

@@ -68,12 +68,15 @@ const TERMS = [
   term('masalah', { id: 'masalah', en: 'problem' }, {}, true),
   term('pemilik-masalah', { id: 'pemilik masalah', en: 'owner of the problem' }),
   term('hak-pasien', { id: 'hak pasien', en: 'patient rights' }),
-  term('penafsiran', { id: 'penafsiran', en: 'reading' }, { id: { tafsir: 'admitted' } }),
   term(
     'interpretasi',
     { id: 'interpretasi', en: 'interpretation' },
     { id: { penafsiran: 'admitted' } },
   ),
+  term('penafsiran', { id: 'penafsiran', en: 'reading' }, { id: { tafsir: 'admitted' } }),
+  term('masa', { id: 'masa', en: 'period' }),
+  term('tingkah-laku', { id: 'tingkah laku', en: 'behavior' }),
+  term('proses', { id: 'proses', en: 'process' }),
 ];
 const NAMES = { id: namesOf(TERMS, 'id'), en: namesOf(TERMS, 'en') };
 
@@ -109,6 +112,8 @@ describe('Indonesian names', () => {
     ['old, misspelt and avoided words', 'rujukan kerahasian pelanggan', []],
     ['an everyday name', 'rahasia', []],
     ['an everyday term', 'masalahnya', []],
+    ['a name rather than a form of another', 'masalah masalah', []],
+    ['a particle on a name that ends like a suffix', 'tingkah lakulah', 1],
     ['an everyday word in a longer name', 'pemilik masalah', ['pemilik-masalah "pemilik masalah"']],
     [
       'an abbreviation',
@@ -138,7 +143,8 @@ describe('English names', () => {
     ['the plural inside a name', 'codes of ethics', ['kode-etik "codes of ethics"']],
     ['the singular of a plural', 'patient right', ['hak-pasien "patient right"']],
     ['-ies', 'duties', ['kewajiban "duties"']],
-    ['-es', 'crises', ['konseli-krisis "crises"']],
+    ['-es', 'processes', ['proses "processes"']],
+    ['-ses', 'crises', ['konseli-krisis "crises"']],
     ['a hyphen', 'Follow up', ['tindak-lanjut "Follow up"']],
     [
       'the longest',
@@ -189,6 +195,8 @@ describe('unmarked mentions', () => {
   test('what a page settles', () => {
     expect(left('klien dan konselor', ['klien'])).toEqual(['4  konselor konselor']);
     expect(left('penafsiran', ['penafsiran'])).toEqual(['4  interpretasi penafsiran']);
+    const marked = '<Term id="penafsiran">x</Term> penafsiran';
+    expect(left(marked, ['penafsiran'])).toEqual([]);
   });
 
   test('in English, by the English names', () => {
