@@ -10,7 +10,7 @@ import type { PackedTerm } from './index-format.ts';
  */
 
 /** Rows shown at once; a button shows the rest. */
-const FIRST_ROWS = 60;
+const FIRST_ROWS = 30;
 
 class Glossary extends HTMLElement {
   #texts: FilterTexts = JSON.parse(this.dataset['texts'] ?? '{}');
