@@ -10,7 +10,9 @@ import type { PackedTerm } from './index-format.ts';
  */
 
 /** Rows shown at once; a button shows the rest. */
-const FIRST_ROWS = 30;
+const FIRST_ROWS = 20;
+/** Milliseconds after the last keystroke until the address follows: browsers limit its changes. */
+const ADDRESS_AFTER = 150;
 
 class Glossary extends HTMLElement {
   #texts: FilterTexts = JSON.parse(this.dataset['texts'] ?? '{}');
@@ -24,6 +26,8 @@ class Glossary extends HTMLElement {
   #isLoading = false;
   /** What could not be loaded, as a sentence for the reader. */
   #missing = '';
+  #plural = new Intl.PluralRules(pageLanguage());
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #stop = new AbortController();
 
   connectedCallback(): void {
@@ -52,6 +56,7 @@ class Glossary extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop.abort();
+    clearTimeout(this.#timer);
   }
 
   #fromAddress(): void {
@@ -66,12 +71,17 @@ class Glossary extends HTMLElement {
 
   #typed(): void {
     this.#load();
+    this.#show();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#toAddress(), ADDRESS_AFTER);
+  }
+
+  #toAddress(): void {
     const query = this.#input?.value.trim() ?? '';
     const rest = location.pathname + location.search;
     if (query || queryIn(location.hash) !== undefined) {
       history.replaceState(null, '', query ? `#q=${encodeURIComponent(query)}` : rest);
     }
-    this.#show();
   }
 
   /** Loads machinery and names, once. Without the names, heads alone are searched. */
@@ -110,7 +120,7 @@ class Glossary extends HTMLElement {
 
   #countOf(count: number, query: string): string {
     if (count === 0) return fill(this.#texts['glossary.found.none'], { query });
-    const rule = new Intl.PluralRules(pageLanguage()).select(count) === 'one' ? 'one' : 'other';
+    const rule = this.#plural.select(count) === 'one' ? 'one' : 'other';
     return fill(this.#texts[`glossary.found_${rule}`], { count });
   }
 
