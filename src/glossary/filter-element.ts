@@ -1,5 +1,6 @@
 import type { Language } from '../core/languages.ts';
-import type { Entry, Match } from './filter.ts';
+import type { Match } from './filter.ts';
+import type { Entry } from './filter-names.ts';
 import type { FilterTexts } from './filter-strings.ts';
 import type { Finder } from './finder.ts';
 import type { PackedTerm } from './index-format.ts';
@@ -11,6 +12,8 @@ import type { PackedTerm } from './index-format.ts';
 
 /** Rows shown at once; a button shows the rest. */
 const FIRST_ROWS = 20;
+/** Milliseconds until the heads in the page answer, if the file of names is not there by then. */
+const HEADS_AFTER = 200;
 /** Milliseconds after the last keystroke until the address follows: browsers limit its changes. */
 const ADDRESS_AFTER = 150;
 
@@ -91,10 +94,16 @@ class Glossary extends HTMLElement {
     const names = fetchNames(this.dataset['names'] ?? '');
     try {
       const { finderOfHeads, finderOfNames } = await import('./finder.ts');
-      this.#find = finderOfHeads(headsInPage(this), pageLanguage());
-      this.#show();
+      const early = await Promise.race([
+        names,
+        new Promise<void>((d) => setTimeout(d, HEADS_AFTER)),
+      ]);
+      if (!early) {
+        this.#find = finderOfHeads(headsInPage(this), pageLanguage());
+        this.#show();
+      }
       const packed = await names;
-      if (packed) this.#find = finderOfNames(packed, pageLanguage());
+      if (packed) this.#find = await finderOfNames(packed, pageLanguage());
       else this.#missing = this.#texts['glossary.found.partial'];
     } catch {
       this.#missing = this.#texts['glossary.found.failed'];

@@ -65,37 +65,49 @@ export interface Prepared {
  * @param language the page's language
  */
 export function prepare(entries: readonly Entry[], language: Language): Prepared {
-  const all: Prepared = {
+  const prepared = nothingPrepared();
+  for (const entry of entries) addEntry(prepared, entry, language);
+  return prepared;
+}
+
+/** No entries yet; see {@link addEntry}. */
+export function nothingPrepared(): Prepared {
+  return {
     entries: [],
     byNorm: new Map(),
     words: new Map(),
     byLength: new Map(),
     mostWords: 0,
   };
-  const other = language === 'id' ? 'en' : 'id';
-  for (const [position, { id, head, root, aliases }] of entries.entries()) {
-    const names = [
-      nameOf(position, head[language], 'head'),
-      nameOf(position, head[other], 'other'),
-      ...aliases.map(({ text, status }) => nameOf(position, text, 'alias', status)),
-    ];
-    const bare = root === undefined ? undefined : fold(root);
-    let lines = '';
-    for (const name of names) {
-      lines += ` ${name.norm} \n`;
-      add(all.byNorm, name.norm, name);
-      const words = wordsOf(name.norm);
-      add(all.byLength, name.norm.length - Math.max(0, words.length - 1), name);
-      all.mostWords = Math.max(all.mostWords, words.length);
-      for (const word of words) knownWord(all, word).names.push(name);
-    }
-    if (bare) {
-      lines += ` ${bare} \n`;
-      knownWord(all, bare);
-    }
-    all.entries.push({ id, root: bare, rootText: root ?? '', names, lines });
+}
+
+/** Makes one more entry ready, to stand behind those before. */
+export function addEntry(
+  prepared: Prepared,
+  { id, head, root, aliases }: Entry,
+  language: Language,
+): void {
+  const position = prepared.entries.length;
+  const names = [
+    nameOf(position, head[language], 'head'),
+    nameOf(position, head[language === 'id' ? 'en' : 'id'], 'other'),
+    ...aliases.map(({ text, status }) => nameOf(position, text, 'alias', status)),
+  ];
+  const bare = root === undefined ? undefined : fold(root);
+  let lines = '';
+  for (const name of names) {
+    lines += ` ${name.norm} \n`;
+    add(prepared.byNorm, name.norm, name);
+    const words = wordsOf(name.norm);
+    add(prepared.byLength, name.norm.length - Math.max(0, words.length - 1), name);
+    prepared.mostWords = Math.max(prepared.mostWords, words.length);
+    for (const word of words) knownWord(prepared, word).names.push(name);
   }
-  return all;
+  if (bare) {
+    lines += ` ${bare} \n`;
+    knownWord(prepared, bare);
+  }
+  prepared.entries.push({ id, root: bare, rootText: root ?? '', names, lines });
 }
 
 /** The words of a folded text; none for an empty one. */

@@ -1,20 +1,11 @@
 import { englishRoots, fold, indonesianRoots } from '../core/words.ts';
-import {
-  type Entry,
-  type Name,
-  type Prepared,
-  type PreparedEntry,
-  prepare,
-  wordsOf,
-} from './filter-names.ts';
+import { type Name, type Prepared, type PreparedEntry, wordsOf } from './filter-names.ts';
 import { nearNames } from './filter-near.ts';
 import type { AliasStatus } from './schema.ts';
 
 /*
  * The glossary's filter: which terms a query means, best first, and why. Pure; the element shows it.
  */
-
-export { type Entry, type Prepared, prepare };
 
 /**
  * Why a term matched. `head`: its name in the page's language, `other`: in the other language,
