@@ -99,9 +99,10 @@ test('readers see admitted words and abbreviations only', () => {
 });
 
 test.each([
-  [7, undefined],
+  [3, undefined],
+  [4, 'gl-bulk gl-4'],
   [8, 'gl-bulk gl-8'],
-  [9, 'gl-bulk gl-16'],
+  [9, 'gl-bulk gl-12'],
   [100, 'gl-bulk gl-128'],
   [5000, 'gl-bulk gl-512'],
 ])('a section of %d rows has the classes %s', (rows, classes) => {
