@@ -1,7 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { chunkGroups } from './src/build/chunks.ts';
 import { site } from './src/build/integration.ts';
 import {
   plainDynamicImports,
@@ -24,10 +23,5 @@ export default defineConfig({
   vite: {
     plugins: [trimStarlight(), plainDynamicImports()],
     build: { rolldownOptions: { onwarn: quietMdxDirectives }, assetsInlineLimit: 0 },
-    environments: {
-      client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } },
-      },
-    },
   },
 });

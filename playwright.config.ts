@@ -32,6 +32,11 @@ export default defineConfig({
       use: { baseURL: `http://localhost:${port}` },
     },
     {
+      name: 'audit',
+      testDir: 'tests/audit',
+      use: { baseURL: `http://localhost:${port}` },
+    },
+    {
       name: 'base',
       testDir: 'tests/browser/base',
       use: { baseURL: `http://localhost:${port + 1}` },

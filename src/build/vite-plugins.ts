@@ -34,14 +34,20 @@ export function quietMdxDirectives<W extends Warning>(
 
 /**
  * Vite wraps each `import()` in a helper that preloads the module's styles and imports: 0.7 KB (br)
- * on every page, for nothing where a module brings neither, as ours do (styles travel inside the
+ * on every page, for nothing where a module brings no styles, as ours do (they travel inside the
  * script, see `src/search/dialog.ts`). A module that does bring them stops the build.
+ *
+ * What is left of the helper is written into each script that uses it: as soon as two do, it would
+ * become a file of its own, and one more request on every page.
  */
 export function plainDynamicImports(): Plugin {
   return {
     name: 'kbp:plain-dynamic-imports',
     enforce: 'pre',
     apply: 'build',
+    // Code that two lazy modules share is fetched by them; nothing lists it in every page's script.
+    // (Set here because Astro sets it in the configuration itself.)
+    configEnvironment: () => ({ build: { modulePreload: false } }),
     load(id) {
       if (id !== '\0vite/preload-helper.js') return null;
       return 'export const __vitePreload = (load) => load();';
@@ -49,14 +55,33 @@ export function plainDynamicImports(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        for (const chunk of Object.values(bundle)) {
-          if (chunk.type === 'chunk' && chunk.code.includes('__vite__mapDeps')) {
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+        const helper = chunks.find(({ name }) => name === 'preload-helper');
+        if (helper) {
+          const file = helper.fileName.split('/').at(-1) ?? '';
+          for (const chunk of chunks) chunk.code = withoutHelper(chunk.code, file);
+          if (chunks.some(({ code }) => code.includes(file))) {
+            this.error(`An import of ${file} is not in a form that plainDynamicImports() knows.`);
+          }
+          delete bundle[helper.fileName];
+        }
+        for (const chunk of chunks) {
+          if (chunk.code.includes('__vite__mapDeps')) {
             this.error(
-              `${chunk.fileName} imports a module dynamically that has styles or imports of its own. Import its CSS with "?inline" (as src/search/dialog.ts does), or drop plainDynamicImports().`,
+              `${chunk.fileName} imports a module dynamically that has styles of its own. Import its CSS with "?inline" (as src/search/dialog.ts does), or drop plainDynamicImports().`,
             );
           }
         }
       },
     },
   };
+}
+
+/** A script with the import of Vite's helper replaced by what is left of it. */
+function withoutHelper(code: string, file: string): string {
+  const name = file.replaceAll('.', '\\.');
+  const imported = new RegExp(
+    `import\\s*\\{\\s*\\w+ as (\\w+)\\s*\\}\\s*from\\s*["']\\./${name}["'];?`,
+  );
+  return code.replace(imported, 'const $1=l=>l();');
 }

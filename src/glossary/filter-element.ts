@@ -1,11 +1,12 @@
 import type { Language } from '../core/languages.ts';
-import { type Entry, findTerms, type Match, type Prepared, prepare } from './filter.ts';
+import type { Entry, Match } from './filter.ts';
 import type { FilterTexts } from './filter-strings.ts';
-import { type PackedTerm, unpack } from './index-format.ts';
+import type { Finder } from './finder.ts';
+import type { PackedTerm } from './index-format.ts';
 
 /*
- * The filter above the glossary. It knows the heads from the page itself; every other name comes in
- * one small file when the field is first used. What a reader types stays in the fragment (`#q=`).
+ * The filter above the glossary. Its machinery and the file of names come when the field is first
+ * used; the heads it knows from the page. What a reader types stays in the fragment (`#q=`).
  */
 
 /** Rows shown at once; a button shows the rest. */
@@ -19,9 +20,10 @@ class Glossary extends HTMLElement {
   #rows = this.querySelector('.gl-found dl');
   #all = this.querySelector<HTMLButtonElement>('.gl-found button');
   #list = this.querySelector<HTMLElement>('.gl-list');
-  #language = pageLanguage();
-  #names: Prepared | undefined;
-  #loading: 'not yet' | 'under way' | 'done' | 'failed' = 'not yet';
+  #find: Finder | undefined;
+  #isLoading = false;
+  /** What could not be loaded, as a sentence for the reader. */
+  #missing = '';
   #stop = new AbortController();
 
   connectedCallback(): void {
@@ -72,18 +74,20 @@ class Glossary extends HTMLElement {
     this.#show();
   }
 
-  /** Loads the other names, once; until then, and should it fail, heads alone are searched. */
+  /** Loads machinery and names, once. Without the names, heads alone are searched. */
   async #load(): Promise<void> {
-    if (this.#loading !== 'not yet') return;
-    this.#loading = 'under way';
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    const names = fetchNames(this.dataset['names'] ?? '');
     try {
-      const response = await fetch(this.dataset['names'] ?? '');
-      if (!response.ok) throw new Error(response.statusText);
-      const packed: PackedTerm[] = await response.json();
-      this.#names = prepare(packed.map(unpack), this.#language);
-      this.#loading = 'done';
+      const { finderOfHeads, finderOfNames } = await import('./finder.ts');
+      this.#find = finderOfHeads(headsInPage(this), pageLanguage());
+      this.#show();
+      const packed = await names;
+      if (packed) this.#find = finderOfNames(packed, pageLanguage());
+      else this.#missing = this.#texts['glossary.found.partial'];
     } catch {
-      this.#loading = 'failed';
+      this.#missing = this.#texts['glossary.found.failed'];
     }
     this.#show();
   }
@@ -91,27 +95,22 @@ class Glossary extends HTMLElement {
   #show(limit = FIRST_ROWS): void {
     const query = this.#input?.value.trim() ?? '';
     if (!this.#found || !this.#list || !this.#rows || !this.#all || !this.#count) return;
-    this.#found.hidden = !query;
-    this.#list.hidden = !!query;
-    if (!query) {
-      this.#rows.replaceChildren();
-      this.#count.textContent = '';
-      return;
-    }
-    this.#names ??= prepare(headsInPage(this), this.#language);
-    const matches = findTerms(this.#names, query);
+    const matches = query ? this.#find?.(query) : undefined;
+    this.#found.hidden = !matches;
+    this.#list.hidden = !!matches;
     this.#rows.replaceChildren(
-      ...matches.slice(0, limit).flatMap((match) => this.#row(match) ?? []),
+      ...(matches ?? []).slice(0, limit).flatMap((match) => this.#row(match) ?? []),
     );
-    this.#all.hidden = matches.length <= limit;
-    this.#all.textContent = fill(this.#texts['glossary.found.all'], { count: matches.length });
-    const partial = this.#loading === 'failed' ? ` ${this.#texts['glossary.found.partial']}` : '';
-    this.#count.textContent = this.#countOf(matches.length, query) + partial;
+    const count = matches?.length ?? 0;
+    this.#all.hidden = count <= limit;
+    this.#all.textContent = fill(this.#texts['glossary.found.all'], { count });
+    const told = [matches && this.#countOf(count, query), query && this.#missing];
+    this.#count.textContent = told.filter(Boolean).join(' ');
   }
 
   #countOf(count: number, query: string): string {
     if (count === 0) return fill(this.#texts['glossary.found.none'], { query });
-    const rule = new Intl.PluralRules(this.#language).select(count) === 'one' ? 'one' : 'other';
+    const rule = new Intl.PluralRules(pageLanguage()).select(count) === 'one' ? 'one' : 'other';
     return fill(this.#texts[`glossary.found_${rule}`], { count });
   }
 
@@ -139,6 +138,16 @@ function pageLanguage(): Language {
 function queryIn(hash: string): string | undefined {
   const query = hash.startsWith('#q=') ? new URLSearchParams(hash.slice(1)).get('q') : null;
   return query?.trim() || undefined;
+}
+
+/** The file of names; undefined when it cannot be had. */
+async function fetchNames(address: string): Promise<PackedTerm[] | undefined> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Heads of the rows in the page, for the time before the names are there. */

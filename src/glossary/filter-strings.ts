@@ -7,6 +7,7 @@ export const FILTER_STRINGS = [
   'glossary.found.none',
   'glossary.found.all',
   'glossary.found.partial',
+  'glossary.found.failed',
   'glossary.why.head',
   'glossary.why.other',
   'glossary.why.admitted',

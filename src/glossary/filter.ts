@@ -1,12 +1,6 @@
 import type { Language } from '../core/languages.ts';
-import {
-  editsToBeginning,
-  editsWithin,
-  normalise,
-  possibleBases,
-  slipsAllowed,
-  wordsOf,
-} from '../core/normalise.ts';
+import { editsToBeginning, editsWithin, slipsAllowed } from '../core/near.ts';
+import { englishRoots, fold, indonesianRoots } from '../core/words.ts';
 import type { AliasStatus } from './schema.ts';
 
 /*
@@ -89,7 +83,7 @@ export function prepare(entries: readonly Entry[], language: Language): Prepared
       name(other, 'other'),
       ...aliases.map(({ text, status }) => ({ ...name(text, 'alias'), status })),
     ];
-    const bare = root === undefined ? undefined : normalise(root);
+    const bare = root === undefined ? undefined : fold(root);
     const words = new Set(names.flatMap((one) => one.words));
     if (bare) words.add(bare);
     return { id, root: bare, rootText: root ?? '', names, words };
@@ -97,17 +91,27 @@ export function prepare(entries: readonly Entry[], language: Language): Prepared
 }
 
 const name = (text: string, kind: Name['kind']): Name => {
-  const norm = normalise(text);
+  const norm = fold(text);
   return { text, norm, words: wordsOf(norm), squeezed: norm.replaceAll(' ', ''), kind };
 };
 
+/** A plural's singular is told apart: `englishRoots` takes `clients` straight to `cli`. */
+const rootsOf = (word: string) => [
+  ...indonesianRoots(word),
+  ...englishRoots(word),
+  word.replace(/s$/, ''),
+];
+
+/** The words of a folded text; none for an empty one. */
+const wordsOf = (folded: string) => (folded ? folded.split(' ') : []);
+
 /** The terms that a query means, best first; none for a query without a letter or digit. */
 export function findTerms(prepared: Prepared, query: string): Match[] {
-  const q = normalise(query.slice(0, LONGEST_QUERY));
+  const q = fold(query.slice(0, LONGEST_QUERY));
   if (!q) return [];
-  const bases = new Set(possibleBases(q));
+  const bases = new Set(rootsOf(q));
   bases.delete(q);
-  const queryWords = wordsOf(q).map((word) => ({ word, bases: possibleBases(word) }));
+  const queryWords = wordsOf(q).map((word) => ({ word, bases: rootsOf(word) }));
   const look = (entry: PreparedEntry) =>
     byName(entry, q, bases) ?? byRoot(entry, q, bases) ?? byWords(entry, queryWords);
   for (const step of [look, namedIn(q), nearSpelling(q)]) {

@@ -1,5 +1,5 @@
 import type { Language } from '../core/languages.ts';
-import { normalise } from '../core/normalise.ts';
+import { fold } from '../core/words.ts';
 import { CATEGORIES, type Category, type Term } from './schema.ts';
 
 /* The order in which the glossary shows its terms. Pure. */
@@ -51,7 +51,7 @@ export function alphabetical(terms: readonly Term[], language: Language): Letter
     .sort((a, b) => compare(a.label, b.label) || compare(a.term.id, b.term.id));
   const letters = new Map<string, Row[]>(ALPHABET.map((letter) => [letter, []]));
   for (const row of rows) {
-    const first = normalise(row.label).charAt(0).toUpperCase();
+    const first = fold(row.label).charAt(0).toUpperCase();
     const letter = letters.has(first) ? first : '#';
     letters.set(letter, [...(letters.get(letter) ?? []), row]);
   }

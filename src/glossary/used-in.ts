@@ -1,15 +1,11 @@
-import type { Language } from '../core/languages.ts';
-import { LANGUAGES } from '../core/languages.ts';
-import { readYamlFolder } from '../core/yaml-source.ts';
-import { quizSchema } from '../quiz/schema.ts';
+import { LANGUAGES, type Language } from '../core/languages.ts';
+import { memoized } from '../core/memo.ts';
+import { loadQuizzes } from '../quiz/data.ts';
 import { articleSlugs } from '../site/curriculum.ts';
 import { pageSource, pageTitle } from '../site/pages.ts';
 import { collectUses, termsOf, type Uses } from './uses.ts';
 
-let cache: Map<string, Uses> | undefined;
-
-function allUses(): Map<string, Uses> {
-  if (cache) return cache;
+const allUses = memoized(() => {
   const slugs = articleSlugs();
   const pages = slugs.flatMap((slug) =>
     LANGUAGES.map((language) => ({
@@ -17,11 +13,8 @@ function allUses(): Map<string, Uses> {
       title: pageTitle(language, slug),
     })),
   );
-  // A faulty quiz stops the build in the content check; here it only counts for nothing.
-  const quizzes = readYamlFolder('content/quizzes', quizSchema).flatMap(({ data }) => data ?? []);
-  cache = collectUses(pages, quizzes, slugs);
-  return cache;
-}
+  return collectUses(pages, [...loadQuizzes().values()], slugs);
+});
 
 const NONE: Uses = { articles: { id: [], en: [] }, quizzes: [] };
 

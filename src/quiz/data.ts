@@ -1,19 +1,21 @@
-import { ContentError } from '../core/faults.ts';
-import { readYamlFolder } from '../core/yaml-source.ts';
+import { memoized } from '../core/memo.ts';
+import { readYamlFolder, type Source, soundData } from '../core/yaml-source.ts';
 import { type Item, type Quiz, quizSchema } from './schema.ts';
 
-let cache: Map<string, Quiz> | undefined;
+/** Where quizzes live, from the project's root. */
+export const QUIZZES = 'content/quizzes';
 
-/** All quizzes by article, read once. Throws `ContentError` with every fault of every file. */
-export function loadQuizzes(): ReadonlyMap<string, Quiz> {
-  if (!cache) {
-    const sources = readYamlFolder('content/quizzes', quizSchema);
-    const faults = sources.flatMap((source) => source.faults);
-    if (faults.length > 0) throw new ContentError(faults);
-    cache = new Map(sources.flatMap(({ data }) => (data ? [[data.article, data]] : [])));
-  }
-  return cache;
-}
+/** Reads every quiz, sound or not. */
+export const readQuizzes = (root?: string): Source<Quiz>[] =>
+  readYamlFolder(QUIZZES, quizSchema, root);
+
+/**
+ * All quizzes by article.
+ * @throws ContentError with all faults of all files
+ */
+export const loadQuizzes: () => ReadonlyMap<string, Quiz> = memoized(
+  () => new Map(soundData(readQuizzes()).map((quiz) => [quiz.article, quiz])),
+);
 
 /** An article's quiz; undefined where it has none (yet). */
 export function quizOf(article: string): Quiz | undefined {

@@ -169,7 +169,7 @@ class SearchDialog {
   private async askText(): Promise<void> {
     const { prepared } = this;
     if (!prepared || this.textButton.hidden) return;
-    const { text, fullText } = prepared.index;
+    const { text, fullText, root } = prepared.index;
     const turn = this.turn;
     const focused = document.activeElement === this.textButton;
     clearTimeout(this.pause);
@@ -177,8 +177,11 @@ class SearchDialog {
     try {
       const found = await searchFullText(fullText, fullTextWords(prepared, this.input.value));
       if (turn !== this.turn) return;
-      const known = new Set([...this.links()].map(({ pathname, hash }) => pathname + hash));
-      const fresh = found.filter(({ href }) => !known.has(href));
+      const known = new Set(this.links().map(({ pathname, hash }) => pathname + hash));
+      // A term is one short page: its sections say nothing new beside its own row.
+      const pageOf = (href: string) =>
+        href.startsWith(`${root}glosarium/`) ? href.replace(/#.*/, '') : href;
+      const fresh = found.filter(({ href }) => !known.has(href) && !known.has(pageOf(href)));
       const rows = fresh.map((hit) => textRow(text, hit));
       this.hits.append(...rows);
       this.textStatus.textContent = fresh.length > 0 ? '' : text['search.fullText.none'];

@@ -1,4 +1,4 @@
-import { fold } from './words.ts';
+import { fold } from '../core/words.ts';
 
 /*
  * Stage two: Pagefind, loaded from the built site when it is asked for. Its types are written out
@@ -37,7 +37,7 @@ export interface TextHit {
 }
 
 /*
- * What stage two may cost (design.md §8: 170 KB) decides how it asks. Module, worker and WebAssembly
+ * What stage two may cost (170 KB, CONTRIBUTING.md, "Budgets") decides how it asks. Module, worker and WebAssembly
  * take 93, each part of Pagefind's index 33, each page some 1 to 5. So one word is asked, the rarest;
  * where no page has it, one more, and then fewer pages.
  */

@@ -1,10 +1,10 @@
 import { plainText } from '../core/inline-markdown.ts';
 import { type Language, type Localized, otherLanguage } from '../core/languages.ts';
+import { fold } from '../core/words.ts';
 import type { Term } from '../glossary/schema.ts';
 import { pick } from '../site/strings.ts';
 import { assetHref, href } from '../site/urls.ts';
 import { type PageRow, type SearchIndex, TEXT_KEYS, type TermRow, WORD_MARKS } from './types.ts';
-import { fold } from './words.ts';
 
 /** A page in one language, as far as search needs it. */
 export interface PageText {

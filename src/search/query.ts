@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { type Language, otherLanguage } from '../core/languages.ts';
+import { englishRoots, fold, indonesianRoots } from '../core/words.ts';
 import { type HitKind, type SearchIndex, WORD_MARKS, type WordStatus } from './types.ts';
-import { englishRoots, fold, indonesianRoots, informative } from './words.ts';
+import { informative } from './words.ts';
 
 /*
  * The query side of search: pure, no DOM, no network. `prepare` turns the index file into keys (one
@@ -127,17 +128,20 @@ export function prepare(index: SearchIndex): Prepared {
   const other = otherLanguage(language);
   const vocabulary = new Map<string, Word>();
 
-  const addWord = (text: string, side: Language, key: number, compound: boolean) => {
+  const rooted = new Set<Word>();
+  const addWord = (text: string, side: Language, key: number, how: Field | 'compound') => {
     const name = `${side}:${text}`;
     let word = vocabulary.get(name);
     if (!word) {
-      word = { text, language: side, keys: [], compound };
+      word = { text, language: side, keys: [], compound: how === 'compound' };
       vocabulary.set(name, word);
       prepared.words.push(word);
       push(prepared.byText, text, word);
-      if (!compound) {
-        for (const root of rootsOf[side](text)) push(prepared.byRoot, `${side}:${root}`, word);
-      }
+    }
+    // Roots are the dear part: a snippet's words go without.
+    if (how !== 'compound' && how !== 'snippet' && !rooted.has(word)) {
+      rooted.add(word);
+      for (const root of rootsOf[side](text)) push(prepared.byRoot, `${side}:${root}`, word);
     }
     if (word.keys.at(-1) !== key) word.keys.push(key);
   };
@@ -151,9 +155,9 @@ export function prepare(index: SearchIndex): Prepared {
     const parts = folded.split(' ');
     const size = (words.length + parts.length) / 2;
     prepared.keys.push({ entry, field, language: side, shown: text, status, folded, words, size });
-    for (const word of words) addWord(word, side, key, false);
+    for (const word of words) addWord(word, side, key, field);
     if (field !== 'snippet' && parts.length > 1 && parts.length < 4) {
-      addWord(parts.join(''), side, key, true);
+      addWord(parts.join(''), side, key, 'compound');
     }
   };
   const addEntry = (entry: Entry) => prepared.entries.push(entry) - 1;

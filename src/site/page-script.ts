@@ -1,6 +1,6 @@
 /*
  * What every page runs: the theme button, the language link and the loader of search. Small on
- * purpose (design.md §8).
+ * purpose.
  */
 import '../search/loader.ts';
 

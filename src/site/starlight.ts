@@ -14,7 +14,7 @@ export const starlightConfig: StarlightUserConfig = {
   favicon: '/favicon.svg',
   // Ours is content/docs/404.mdx; Starlight's own route would render it a second time.
   disable404Route: true,
-  // The frame must not grow with the site: navigation is built from the curriculum (design.md §8).
+  // The frame must not grow with the site: navigation is built from the curriculum.
   sidebar: [],
   pagination: false,
   credits: false,

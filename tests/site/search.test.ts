@@ -6,7 +6,7 @@ import type { SearchIndex } from '../../src/search/types.ts';
 import { DIST } from './dist.ts';
 
 /*
- * What search costs once it is opened (design.md §8; KB are 1,000 bytes, brotli 11), and that every
+ * What search costs once it is opened (CONTRIBUTING.md, "Budgets"; KB are 1,000 bytes, brotli 11), and that every
  * address in the index exists. Pagefind's own files come compressed: they are counted as they are.
  */
 const packed = (file: string) => brotliCompressSync(readFileSync(join(DIST, file))).length;

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import { contentSecurityPolicy } from './csp.ts';
-import { finalTarget, takeForwarders } from './forwarders.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -21,14 +20,11 @@ const EXECUTABLE = new Set([undefined, '', 'module', 'text/javascript']);
 export async function finishPages(dir: URL): Promise<{ pages: number }> {
   const root = fileURLToPath(dir);
   await placeNotFound(root);
-  const scripts = {
-    empty: await takeEmptyScripts(join(root, '_astro')),
-    forwarders: await takeForwarders(join(root, '_astro')),
-  };
+  const empty = await takeEmptyScripts(join(root, '_astro'));
   const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
   for (const file of files) {
     const path = join(root, file);
-    await writeFile(path, finishPage(await readFile(path, 'utf8'), scripts));
+    await writeFile(path, finishPage(await readFile(path, 'utf8'), empty));
   }
   await sortPagefindEntry(join(root, 'pagefind', 'pagefind-entry.json'));
   return { pages: files.length };
@@ -53,20 +49,12 @@ async function takeEmptyScripts(folder: string): Promise<Set<string>> {
   return empty;
 }
 
-/** Script files that are gone: because nothing was in them, or nothing but the load of another. */
-export interface GoneScripts {
-  empty: ReadonlySet<string>;
-  /** Names of such files, each with the one to load in its place. */
-  forwarders: ReadonlyMap<string, string>;
-}
-
-/** The finishing of one page's HTML; pure. */
-export function finishPage(
-  html: string,
-  { empty, forwarders }: GoneScripts = { empty: new Set(), forwarders: new Map() },
-): string {
+/**
+ * The finishing of one page's HTML; pure.
+ * @param emptyScripts names of script files that are gone because nothing was in them
+ */
+export function finishPage(html: string, emptyScripts: ReadonlySet<string> = new Set()): string {
   const document = parse(html);
-  const loaded = new Set<string>();
   const inline = { scripts: [] as string[], styles: [] as string[] };
   let head: Element | undefined;
   visit(document, (element, remove) => {
@@ -76,19 +64,14 @@ export function finishPage(
     if (element.tagName === 'link' && attributes['media'] === 'print') remove();
     const source = attributes['src'];
     if (element.tagName === 'script' && source !== undefined) {
-      const folder = source.slice(0, source.lastIndexOf('/') + 1);
-      const name = source.slice(folder.length);
-      const target = finalTarget(name, forwarders);
-      if (empty.has(name) || loaded.has(target)) remove();
-      loaded.add(target);
-      for (const attribute of element.attrs) {
-        if (attribute.name === 'src') attribute.value = folder + target;
-      }
+      if (emptyScripts.has(source.slice(source.lastIndexOf('/') + 1))) remove();
     } else if (element.tagName === 'script') {
       const code = textOf(element);
       if (!code.trim()) remove();
       else if (EXECUTABLE.has(attributes['type'])) inline.scripts.push(code);
     }
+    // Starlight draws each heading's link as an SVG; a sign from the style sheet weighs nothing.
+    if (attributes['class'] === 'sl-anchor-icon') element.childNodes = [];
     if (element.tagName === 'style') inline.styles.push(textOf(element));
     if (element.tagName === 'html') {
       element.attrs = element.attrs.filter(({ name }) => name !== 'data-theme');

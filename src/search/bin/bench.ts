@@ -3,6 +3,7 @@
  *   node src/search/bin/bench.ts <queries.tsv> [topics.tsv] [--root=<folder>] [--misses]
  * Queries: query, lang, kind, expected (comma-separated glossary ids and `topic:` names); topics:
  * topic, articles that answer it. Only what exists in content counts; other queries are skipped.
+ * `npm run bench:search` takes the project's own set in `tests/search/`.
  */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';

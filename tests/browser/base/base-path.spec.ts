@@ -1,5 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 
+test.use({ allowedErrors: [/404 \(Not Found\)/] });
+
 // The site as built and served under /sub/ (`tests/base-path.ts` builds it).
 test('under a base path: read, switch language, search', async ({ page }) => {
   await page.goto('/sub/');

@@ -38,7 +38,7 @@ describe('finishing a page', () => {
   });
   test('a linked script goes only when its file was empty', () => {
     const html = page('<script src="/_astro/a.js"></script><script src="/_astro/b.js"></script>');
-    const finished = finishPage(html, { empty: new Set(['a.js']), forwarders: new Map() });
+    const finished = finishPage(html, new Set(['a.js']));
     expect(finished).not.toContain('a.js');
     expect(finished).toContain('b.js');
   });

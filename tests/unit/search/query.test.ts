@@ -141,7 +141,7 @@ describe('how much of the query the best hit answers', () => {
 
 describe('words for the full text', () => {
   test.each([
-    ['apa saja hak klien dalam konseling', ['hak', 'konseling', 'klien']],
+    ['bolehkah klien meminta nasihat', ['meminta', 'nasihat', 'klien']],
     ['konseling rogers', ['rogers', 'konseling']],
     ['empatti', ['empati']],
   ])('%j', (query, words) => {

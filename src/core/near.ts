@@ -1,25 +1,6 @@
 /*
- * How words are compared wherever a reader types one: in the search and in the glossary's filter.
- * Pure, without tables of content, and light enough for the browser.
+ * Near spellings: how many slips lie between what a reader typed and a word. Pure, for the browser.
  */
-
-/**
- * The form in which texts are compared: lower case, without diacritics and apostrophes, everything
- * that is no letter or digit as one space. `Pribadi-Sosial` becomes `pribadi sosial`.
- */
-export function normalise(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’‘ʼ`]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** The words of a normalised text; none for an empty one. */
-export function wordsOf(normalised: string): string[] {
-  return normalised ? normalised.split(' ') : [];
-}
 
 /** How many slips of the key a word of this length may hold and still count as near. */
 export function slipsAllowed(length: number): number {
@@ -81,67 +62,3 @@ function lastRow(a: string, b: string, limit: number): number[] | undefined {
 }
 
 const at = (row: readonly number[], column: number) => row[column] ?? Number.POSITIVE_INFINITY;
-
-/** Endings of Indonesian words, then the commonest English ones. */
-const ENDINGS = ['nya', 'lah', 'kah', 'pun', 'kan', 'ku', 'mu', 'an', 'i', 's', 'es', 'ed', 'ing'];
-/** Beginnings of Indonesian words. */
-const BEGINNINGS = [
-  'menge',
-  'penge',
-  'meny',
-  'peny',
-  'meng',
-  'peng',
-  'mem',
-  'men',
-  'pem',
-  'pen',
-  'ber',
-  'ter',
-  'per',
-  'me',
-  'pe',
-  'be',
-  'te',
-  'di',
-  'ke',
-  'se',
-];
-/** First letters that *meN-* and *peN-* swallow: `menasihati` hides `nasihat`, `memahami` `paham`. */
-const SWALLOWED: Readonly<Record<string, readonly string[]>> = {
-  mem: ['p', 'm'],
-  pem: ['p', 'm'],
-  men: ['t', 'n'],
-  pen: ['t', 'n'],
-  meng: ['k'],
-  peng: ['k'],
-  meny: ['s', 'ny'],
-  peny: ['s', 'ny'],
-};
-const SHORTEST_BASE = 3;
-
-/**
- * Words from which a word may be formed, itself first: `merahasiakannya` yields, among others,
- * `merahasiakan` and `rahasia`; `clients` yields `client`. It yields nonsense as well (`terapi`
- * yields `api`), so a base counts only where it is a known word.
- */
-export function possibleBases(word: string): string[] {
-  const found = new Set([word]);
-  // A Set hands out what is added while it is walked: this is the closure of one step.
-  for (const form of found) {
-    for (const ending of ENDINGS) {
-      if (form.endsWith(ending)) add(found, form.slice(0, -ending.length));
-    }
-    for (const beginning of BEGINNINGS) {
-      if (!form.startsWith(beginning)) continue;
-      const rest = form.slice(beginning.length);
-      add(found, rest);
-      for (const letter of SWALLOWED[beginning] ?? []) add(found, letter + rest);
-    }
-  }
-  return [...found];
-}
-
-function add(found: Set<string>, base: string): void {
-  if (base.length >= SHORTEST_BASE) found.add(base);
-}
