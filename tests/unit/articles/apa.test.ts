@@ -110,3 +110,22 @@ describe('in the list of references', () => {
     expect(linkOf(page)).toBe('https://example.org/');
   });
 });
+
+test('works of the same authors and year get letters by title; laws and single works none', () => {
+  const other = make({ ...book, title: 'Layanan konsultasi' });
+  const list = new Map([
+    ['layanan', other],
+    ['dasar', book],
+    ['elliott', article],
+    ['uu', law],
+    ['uu-lain', make({ ...law, title: 'Undang-undang lain', 'title-short': 'UU 18/2023' })],
+  ]);
+  const suffixes = yearSuffixes(list);
+  expect([...suffixes].sort()).toEqual([
+    ['dasar', 'a'],
+    ['layanan', 'b'],
+  ]);
+  expect(inTextCitation(other, 'en', false, suffixes.get('layanan'))).toBe(
+    '(Prayitno & Amti, 2004b)',
+  );
+});
