@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { bibliographyEntry, inTextCitation, linkOf } from '../../../src/articles/references/apa.ts';
+import {
+  bibliographyEntry,
+  inTextCitation,
+  linkOf,
+  yearSuffixes,
+} from '../../../src/articles/references/apa.ts';
 import { type Reference, referenceSchema } from '../../../src/articles/references/schema.ts';
 
 const make = (fields: Record<string, unknown>): Reference => referenceSchema.parse(fields);
