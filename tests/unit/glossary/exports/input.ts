@@ -20,6 +20,15 @@ export const hard: ExportInput = {
       language: 'en',
       note: 'Seen in a quotation.',
     },
+    aca2014: {
+      type: 'report',
+      title: 'Code of ethics',
+      author: [{ literal: 'ACA' }],
+      'author-et-al': false,
+      editor: [],
+      issued: 2014,
+      language: 'en',
+    },
     unused: {
       type: 'book',
       title: 'Unused',
@@ -69,6 +78,7 @@ export const hard: ExportInput = {
       definition: { id: '＝1+1', en: '# no comment' },
       category: 'concepts',
       contrast: ['klien'],
+      references: ['aca2014'],
     }),
     termSchema.parse({
       id: 'konseling',

@@ -37,7 +37,7 @@ test('every field that occurs is explained', () => {
 
 test('holds the sources that terms name, without the private note', () => {
   const { references } = read(glossaryJson(hard));
-  expect(Object.keys(references)).toEqual(['rogers1951']);
+  expect(Object.keys(references)).toEqual(['aca2014', 'rogers1951']);
   expect(references['rogers1951']).toMatchObject({ title: 'Client-Centered Therapy' });
   expect(JSON.stringify(references)).not.toContain('Seen in a quotation');
 });
