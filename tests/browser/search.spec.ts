@@ -159,7 +159,7 @@ test('where nothing fits, the dialog leads on', async ({ page }) => {
     'href',
     '/glosarium/',
   );
-  await expect(dialog.getByRole('link', { name: 'Semua bab' })).toHaveAttribute(
+  await expect(dialog.getByRole('link', { name: 'Semua artikel' })).toHaveAttribute(
     'href',
     '/belajar/',
   );
