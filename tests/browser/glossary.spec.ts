@@ -258,3 +258,12 @@ for (const [address, h1, other, lang, definition] of [
     expect(JSON.parse(data ?? '')).toMatchObject({ '@type': 'DefinedTerm', name: h1 });
   });
 }
+
+test('the whole glossary can be taken along as a file', async ({ page }) => {
+  await page.goto('/glosarium/');
+  await page.getByRole('link', { name: 'diunduh', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Unduh glosarium' })).toBeInViewport();
+  const started = page.waitForEvent('download');
+  await page.getByRole('link', { name: /^Kartu untuk Anki/ }).click();
+  expect((await started).suggestedFilename()).toBe('glosarium-anki.txt');
+});
