@@ -29,6 +29,10 @@ export const articleFields = {
     )
     .default([])
     .describe('Pages worth reading next: slugs, or "glosarium/<term id>".'),
+  unmarked: z
+    .array(idSchema())
+    .default([])
+    .describe('Terms this file mentions without marking them, on purpose; each language its own.'),
   changes: z
     .array(z.strictObject({ date, note: z.string().trim().min(1) }))
     .min(1)

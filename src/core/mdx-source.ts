@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
+import { allTags, blank, blankMatches, endOfBraces, LINK, type Tag } from './mdx-scan.ts';
+import { runningText } from './running-text.ts';
 
 /*
  * What a page in `content/docs` holds, found by scanning its text: enough for checks, indexes and
@@ -21,6 +23,8 @@ export interface Heading {
 export interface Mention {
   id: string;
   line: number;
+  /** Offset in `body`. */
+  at: number;
 }
 
 /** A name brought in by an import line. */
@@ -66,6 +70,11 @@ export interface PageSource {
   bodyLine: number;
   /** `body` with everything blanked that is not visible prose; same length and lines. */
   prose: string;
+  /**
+   * `prose` without what names rather than tells: headings, titles of notes, links, marked terms,
+   * code, italics, words of the other language; same length and lines.
+   */
+  running: string;
 }
 
 /** Where pages live, from the project's root. */
@@ -96,7 +105,8 @@ export function parsePage(file: string, text: string): PageSource {
   const visible = blankEsm(blankCodeAndComments(body));
   const scanned = blankInlineCode(visible);
   const lineAt = lineFinder(body, bodyLine);
-  const tags = scanTags(scanned);
+  const everyTag = allTags(scanned);
+  const tags = everyTag.filter(({ closing }) => !closing);
   const outside = tags.reduce((rest, tag) => blank(rest, tag.start, tag.end), scanned);
   const { links, images } = scanLinks(outside, tags, lineAt);
   const prose = visibleProse(visible, tags);
@@ -104,7 +114,11 @@ export function parsePage(file: string, text: string): PageSource {
   const withId = (name: string) =>
     tags
       .filter((tag) => tag.name === name)
-      .map((tag) => ({ id: tag.attributes.get('id') ?? '', line: lineAt(tag.start) }));
+      .map(({ attributes, start }) => ({
+        id: attributes.get('id') ?? '',
+        line: lineAt(start),
+        at: start,
+      }));
   return {
     ...whereIs(file),
     file,
@@ -128,6 +142,12 @@ export function parsePage(file: string, text: string): PageSource {
     body,
     bodyLine,
     prose,
+    running: runningText({
+      prose,
+      scanned,
+      tags: everyTag,
+      headings: headings.map(({ line }) => line - bodyLine),
+    }),
   };
 }
 
@@ -145,15 +165,6 @@ function splitFrontmatter(text: string): { source: string; body: string; bodyLin
   if (found?.index !== 0) return { source: '', body: clean, bodyLine: 1 };
   const bodyLine = found[0].split('\n').length;
   return { source: found[1] ?? '', body: clean.slice(found[0].length), bodyLine };
-}
-
-/** Replaces a stretch by spaces, keeping its line breaks. */
-function blank(text: string, start: number, end: number): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
-}
-
-function blankMatches(text: string, pattern: RegExp): string {
-  return text.replace(pattern, (match: string) => match.replace(/[^\n]/g, ' '));
 }
 
 function lineFinder(text: string, firstLine: number): (offset: number) => number {
@@ -191,75 +202,6 @@ function blankInlineCode(body: string): string {
   return blankMatches(body, /(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?(?<!`)\1(?!`)/g);
 }
 
-interface Tag {
-  name: string;
-  closing: boolean;
-  /** Values written as plain text (`a="b"`, `a={'b'}`); others are absent. */
-  attributes: Map<string, string>;
-  start: number;
-  end: number;
-}
-
-/** Finds JSX tags; opening and self-closing ones first to last, closing ones marked. */
-function scanTags(text: string): OpeningTag[] {
-  return allTags(text).filter((tag): tag is OpeningTag => !tag.closing);
-}
-type OpeningTag = Tag & { closing: false };
-
-function allTags(text: string): Tag[] {
-  const tags: Tag[] = [];
-  const begin = /<(\/?)([A-Za-z][\w.:-]*)?/g;
-  for (let found = begin.exec(text); found; found = begin.exec(text)) {
-    const [open, slash, name = ''] = found;
-    const { attributes, end } = scanAttributes(text, found.index + open.length);
-    if (end === undefined) continue;
-    tags.push({ name, closing: slash === '/', attributes, start: found.index, end });
-    begin.lastIndex = end;
-  }
-  return tags;
-}
-
-function scanAttributes(
-  text: string,
-  from: number,
-): { attributes: Map<string, string>; end?: number } {
-  const attributes = new Map<string, string>();
-  const part = /\s*(?:(\/?>)|([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(?=\{)))?|(?=\{))/y;
-  let at = from;
-  for (;;) {
-    part.lastIndex = at;
-    const found = part.exec(text);
-    if (!found) return { attributes };
-    const [all, close, name, double, single] = found;
-    at += all.length;
-    if (close) return { attributes, end: at };
-    const value = double ?? single;
-    if (name && value !== undefined) attributes.set(name, value);
-    if (text[at] === '{') {
-      const end = endOfBraces(text, at);
-      if (end === undefined) return { attributes };
-      const literal = /^\{\s*(["'`])([^"'`$]*)\1\s*\}$/.exec(text.slice(at, end))?.[2];
-      if (name && literal !== undefined) attributes.set(name, literal);
-      at = end;
-    }
-  }
-}
-
-/** Offset after the brace that closes the one at `start`; strings inside are skipped. */
-function endOfBraces(text: string, start: number): number | undefined {
-  const step = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|[{}]/g;
-  step.lastIndex = start;
-  let depth = 0;
-  for (let found = step.exec(text); found; found = step.exec(text)) {
-    if (found[0] === '{') depth += 1;
-    else if (found[0] === '}') depth -= 1;
-    if (depth === 0) return step.lastIndex;
-  }
-  return undefined;
-}
-
-const LINK =
-  /(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*(?:<([^>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/g;
 const DEFINITION = /^ {0,3}\[([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))/gm;
 
 function scanLinks(text: string, tags: readonly Tag[], lineAt: (offset: number) => number) {

@@ -60,6 +60,12 @@ export const termSchema = z.strictObject({
   family: localizedText()
     .optional()
     .describe('Word family in one line, e.g. "kerahasiaan ← ke- + rahasia + -an".'),
+  everyday: z
+    .union([z.boolean(), z.array(z.string().trim().min(1)).min(1)])
+    .optional()
+    .describe(
+      'Names that are also everyday words, such as "masalah", and so need no mark in articles: true for all names of the term, or a list of some, in either language.',
+    ),
   category: z.enum(CATEGORIES),
   related: z.array(idSchema()).default([]).describe('Ids of terms worth reading next.'),
   contrast: z

@@ -1,8 +1,9 @@
 /*
- * What every page runs: the theme button, the language link and the loader of search. Small on
- * purpose.
+ * What every page runs: the theme button, the language link, "Copy link" and the loader of search.
+ * Small on purpose.
  */
 import '../search/loader.ts';
+import './copy-link.ts';
 
 const themes = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];

@@ -6,6 +6,7 @@ import type { Check, Finding } from './finding.ts';
 import { checkHeadings } from './headings.ts';
 import { checkLinks } from './links.ts';
 import { checkLock, extendLock, lockText } from './lock.ts';
+import { checkMentions } from './mentions.ts';
 import { checkPages } from './pages.ts';
 import { checkParity } from './parity.ts';
 import { checkQuizzes } from './quizzes.ts';
@@ -22,6 +23,7 @@ const AUTHORED: readonly Check[] = [
   checkComponents,
   checkLinks,
   checkTerms,
+  checkMentions,
   checkQuizzes,
   checkDataFiles,
   checkStrings,

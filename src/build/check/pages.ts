@@ -147,6 +147,7 @@ function doubles({ meta, article }: CheckedPage): Finding[] {
     topics: article.topics,
     references: article.references,
     further: article.further,
+    unmarked: article.unmarked,
   };
   return Object.entries(lists).flatMap(([field, values]) =>
     repeated(values).map(({ value, index }) => {
@@ -169,6 +170,11 @@ function unknownFields({ meta, article, slug }: CheckedPage, content: Content): 
       if (references.has(key)) return [];
       const mend = unknownMend(key, references, 'Add it to content/references.yaml.');
       return [at(meta, ['references', index], `unknown reference "${key}"`, mend)];
+    }),
+    ...article.unmarked.flatMap((id, index) => {
+      if (terms.has(id)) return [];
+      const mend = unknownMend(id, terms, 'Name a term, or remove it.');
+      return [at(meta, ['unmarked', index], `unknown term "${id}"`, mend)];
     }),
     ...article.further.flatMap((target, index) => {
       if (target === slug)

@@ -1,4 +1,5 @@
 import type { Source } from '../../core/yaml-source.ts';
+import { namesInBoth, strangeEveryday } from '../../glossary/mentions.ts';
 import type { Term } from '../../glossary/schema.ts';
 import type { Content } from './content.ts';
 import { at, type Finding, repeated, unknownMend } from './finding.ts';
@@ -47,5 +48,14 @@ function lists(
       at(source, [field, index], `"${value}" a second time`, 'Remove the second one.'),
     ),
   );
-  return [...others('related'), ...others('contrast'), ...oneWay, ...keys, ...twice];
+  const strange = strangeEveryday(term).map((name) => {
+    const index = Array.isArray(term.everyday) ? term.everyday.indexOf(name) : 0;
+    const mend = unknownMend(
+      name,
+      new Set(namesInBoth(term)),
+      'Write a name that the term has here.',
+    );
+    return at(source, ['everyday', index], `"${name}", not a name of this term`, mend);
+  });
+  return [...others('related'), ...others('contrast'), ...oneWay, ...keys, ...twice, ...strange];
 }
