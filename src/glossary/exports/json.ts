@@ -16,7 +16,7 @@ export const JSON_VERSION = 1;
 export type JsonReference = Omit<Reference, 'note'>;
 
 /** A term with its addresses. */
-export type JsonTerm = Term & { url: Localized };
+export type JsonTerm = Omit<Term, 'everyday'> & { url: Localized };
 
 export interface GlossaryJson {
   format: 'klien-bukan-pasien/glossary';
@@ -74,7 +74,8 @@ export function glossaryJson(input: ExportInput): string {
     updated: meta.date,
     fields: FIELDS,
     categories,
-    terms: byId(terms).map((term) => ({
+    // `everyday` only tells our own check what to expect of articles.
+    terms: byId(terms).map(({ everyday: _, ...term }) => ({
       ...term,
       url: { id: meta.termAddress(term.id, 'id'), en: meta.termAddress(term.id, 'en') },
     })),

@@ -14,7 +14,8 @@ test.each([
 ])('%s come back as they were', (_, input) => {
   const data = read(glossaryJson(input));
   const back = data.terms.map(({ url: _, ...term }) => termSchema.parse(term));
-  expect(back).toEqual(sorted(input.terms));
+  // What only our own check reads stays at home.
+  expect(back).toEqual(sorted(input.terms).map(({ everyday: _, ...term }) => term));
 });
 
 test('says what it is, from when, and under which licence', () => {
