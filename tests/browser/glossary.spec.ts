@@ -3,7 +3,8 @@ import { expect, test } from './fixtures.ts';
 
 const ARTICLE = '/klien-bukan-pasien/';
 const preview = (page: Page) => page.getByRole('dialog');
-const mark = (page: Page, id: string) => page.locator(`main a.term[data-term="${id}"]`).first();
+const mark = (page: Page, id: string) =>
+  page.locator(`main a.term[href$="/glosarium/${id}/"]`).first();
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Saring istilah' });
 const count = (page: Page) => page.locator('.gl-count');
 const found = (page: Page) => page.locator('.gl-found dl > div');
@@ -112,7 +113,9 @@ test.describe('preview of a marked term', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const marked = await page
       .locator('main a.term')
-      .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['term']));
+      .evaluateAll((links) =>
+        links.map((link) => (link as HTMLAnchorElement).pathname.split('/').at(-2)),
+      );
     expect(new Set(marked)).toEqual(new Set(ids));
     expect(marked.length).toBeGreaterThan(ids.length);
   });
