@@ -14,7 +14,8 @@ export function slipsAllowed(length: number): number {
  */
 export function editsWithin(a: string, b: string, limit: number): number | undefined {
   if (Math.abs(a.length - b.length) > limit) return undefined;
-  const edits = lastRow(a, b, limit)?.[b.length];
+  const row = lastRow(a, b, limit);
+  const edits = row?.[b.length];
   return edits !== undefined && edits <= limit ? edits : undefined;
 }
 
@@ -25,40 +26,63 @@ export function editsWithin(a: string, b: string, limit: number): number | undef
 export function editsToBeginning(typed: string, word: string, limit: number): number | undefined {
   if (typed.length - word.length > limit) return undefined;
   const row = lastRow(typed, word, limit);
-  const edits = row && Math.min(...row);
-  return edits !== undefined && edits <= limit ? edits : undefined;
+  if (!row) return undefined;
+  const last = Math.min(word.length, typed.length + limit);
+  let least = limit + 1;
+  for (let column = Math.max(0, typed.length - limit); column <= last; column += 1) {
+    least = Math.min(least, cell(row, column));
+  }
+  return least <= limit ? least : undefined;
 }
 
-/** Edits from the whole of `a` to each beginning of `b`; undefined when all exceed `limit`. */
-function lastRow(a: string, b: string, limit: number): number[] | undefined {
-  // Each letter that the other word lacks costs an edit: this spares most pairs the table.
-  let foreign = 0;
-  for (const letter of a) if (!b.includes(letter)) foreign += 1;
-  if (foreign > limit) return undefined;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+/** Rows of the table, used again for every pair: thousands are compared at one keystroke. */
+let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)] as const;
+
+/**
+ * Edits from the whole of `a` to the beginnings of `b` whose length differs from that of `a` by no
+ * more than `limit`; undefined when all exceed the limit. The row is good until the next call.
+ */
+function lastRow(a: string, b: string, limit: number): Uint16Array | undefined {
+  if (b.length + 2 > rows[0].length) {
+    const size = 2 * b.length;
+    rows = [new Uint16Array(size), new Uint16Array(size), new Uint16Array(size)];
+  }
+  let [beforeLast, last, current] = rows;
+  // Only a band around the diagonal can hold few edits; beside it stands more than the limit.
+  const tooMany = limit + 1;
+  const width = Math.min(b.length, limit);
+  for (let column = 0; column <= width; column += 1) last[column] = column;
+  last[width + 1] = tooMany;
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
+    const letter = a.charCodeAt(row - 1);
+    const from = Math.max(1, row - limit);
+    const to = Math.min(b.length, row + limit);
+    current[from - 1] = from === 1 ? row : tooMany;
+    let least = from === 1 ? row : tooMany;
+    for (let column = from; column <= to; column += 1) {
+      const same = letter === b.charCodeAt(column - 1);
       let edits = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
+        cell(last, column) + 1,
+        cell(current, column - 1) + 1,
+        cell(last, column - 1) + (same ? 0 : 1),
       );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        edits = Math.min(edits, at(beforeLast, column - 2) + 1);
+      if (
+        row > 1 &&
+        column > 1 &&
+        letter === b.charCodeAt(column - 2) &&
+        a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
+      ) {
+        edits = Math.min(edits, cell(beforeLast, column - 2) + 1);
       }
-      current.push(edits);
+      current[column] = edits;
       if (edits < least) least = edits;
     }
+    current[to + 1] = tooMany;
     // Even a swap of neighbours leaves no later cell below the least of this row.
     if (least > limit) return undefined;
-    beforeLast = last;
-    last = current;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return last;
 }
 
-const at = (row: readonly number[], column: number) => row[column] ?? Number.POSITIVE_INFINITY;
+const cell = (row: Uint16Array, column: number) => row[column] ?? Number.POSITIVE_INFINITY;

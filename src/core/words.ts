@@ -5,6 +5,9 @@
 
 /** A text for comparing: no case, no diacritics, no punctuation; one space between words. */
 export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  // Most words have nothing to fold, and thousands are folded when the glossary's filter is readied.
+  if (/^[a-z\d]+(?: [a-z\d]+)*$/.test(lower)) return lower;
   return text
     .normalize('NFKD')
     .replace(/[\p{M}’'`]+/gu, '')

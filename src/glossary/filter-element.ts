@@ -1,5 +1,6 @@
 import type { Language } from '../core/languages.ts';
-import type { Entry, Match } from './filter.ts';
+import type { Match } from './filter.ts';
+import type { Entry } from './filter-names.ts';
 import type { FilterTexts } from './filter-strings.ts';
 import type { Finder } from './finder.ts';
 import type { PackedTerm } from './index-format.ts';
@@ -10,7 +11,11 @@ import type { PackedTerm } from './index-format.ts';
  */
 
 /** Rows shown at once; a button shows the rest. */
-const FIRST_ROWS = 60;
+const FIRST_ROWS = 20;
+/** Milliseconds until the heads in the page answer, if the file of names is not there by then. */
+const HEADS_AFTER = 200;
+/** Milliseconds after the last keystroke until the address follows: browsers limit its changes. */
+const ADDRESS_AFTER = 150;
 
 class Glossary extends HTMLElement {
   #texts: FilterTexts = JSON.parse(this.dataset['texts'] ?? '{}');
@@ -24,6 +29,8 @@ class Glossary extends HTMLElement {
   #isLoading = false;
   /** What could not be loaded, as a sentence for the reader. */
   #missing = '';
+  #plural = new Intl.PluralRules(pageLanguage());
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #stop = new AbortController();
 
   connectedCallback(): void {
@@ -52,6 +59,7 @@ class Glossary extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop.abort();
+    clearTimeout(this.#timer);
   }
 
   #fromAddress(): void {
@@ -66,12 +74,17 @@ class Glossary extends HTMLElement {
 
   #typed(): void {
     this.#load();
+    this.#show();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#toAddress(), ADDRESS_AFTER);
+  }
+
+  #toAddress(): void {
     const query = this.#input?.value.trim() ?? '';
     const rest = location.pathname + location.search;
     if (query || queryIn(location.hash) !== undefined) {
       history.replaceState(null, '', query ? `#q=${encodeURIComponent(query)}` : rest);
     }
-    this.#show();
   }
 
   /** Loads machinery and names, once. Without the names, heads alone are searched. */
@@ -81,10 +94,16 @@ class Glossary extends HTMLElement {
     const names = fetchNames(this.dataset['names'] ?? '');
     try {
       const { finderOfHeads, finderOfNames } = await import('./finder.ts');
-      this.#find = finderOfHeads(headsInPage(this), pageLanguage());
-      this.#show();
+      const early = await Promise.race([
+        names,
+        new Promise<void>((d) => setTimeout(d, HEADS_AFTER)),
+      ]);
+      if (!early) {
+        this.#find = finderOfHeads(headsInPage(this), pageLanguage());
+        this.#show();
+      }
       const packed = await names;
-      if (packed) this.#find = finderOfNames(packed, pageLanguage());
+      if (packed) this.#find = await finderOfNames(packed, pageLanguage());
       else this.#missing = this.#texts['glossary.found.partial'];
     } catch {
       this.#missing = this.#texts['glossary.found.failed'];
@@ -110,7 +129,7 @@ class Glossary extends HTMLElement {
 
   #countOf(count: number, query: string): string {
     if (count === 0) return fill(this.#texts['glossary.found.none'], { query });
-    const rule = new Intl.PluralRules(pageLanguage()).select(count) === 'one' ? 'one' : 'other';
+    const rule = this.#plural.select(count) === 'one' ? 'one' : 'other';
     return fill(this.#texts[`glossary.found_${rule}`], { count });
   }
 

@@ -1,20 +1,11 @@
-import type { Language } from '../core/languages.ts';
-import { editsToBeginning, editsWithin, slipsAllowed } from '../core/near.ts';
 import { englishRoots, fold, indonesianRoots } from '../core/words.ts';
+import { type Name, type Prepared, type PreparedEntry, wordsOf } from './filter-names.ts';
+import { nearNames } from './filter-near.ts';
 import type { AliasStatus } from './schema.ts';
 
 /*
  * The glossary's filter: which terms a query means, best first, and why. Pure; the element shows it.
  */
-
-/** What the filter knows of a term. */
-export interface Entry {
-  id: string;
-  head: Record<Language, string>;
-  /** Indonesian root. */
-  root?: string | undefined;
-  aliases: readonly { text: string; status: AliasStatus }[];
-}
 
 /**
  * Why a term matched. `head`: its name in the page's language, `other`: in the other language,
@@ -30,27 +21,6 @@ export interface Match {
   id: string;
   reason: Reason;
 }
-
-interface Name {
-  text: string;
-  norm: string;
-  words: string[];
-  /** Without spaces: they are often forgotten. */
-  squeezed: string;
-  kind: 'head' | 'other' | 'alias';
-  status?: AliasStatus;
-}
-interface PreparedEntry {
-  id: string;
-  root: string | undefined;
-  rootText: string;
-  names: Name[];
-  /** Every word of every name, and the root. */
-  words: Set<string>;
-}
-
-/** Entries made ready once for any number of queries. */
-export type Prepared = readonly PreparedEntry[];
 
 /** Longest query looked at, in characters: longer than any name, short enough to stay quick. */
 export const LONGEST_QUERY = 80;
@@ -70,31 +40,6 @@ const RANK = {
   near: 60,
 } as const;
 
-/**
- * Makes entries ready for {@link findTerms}.
- * @param entries in the order in which terms of equal rank are to stand
- * @param language the page's language
- */
-export function prepare(entries: readonly Entry[], language: Language): Prepared {
-  return entries.map(({ id, head, root, aliases }) => {
-    const other = language === 'id' ? head.en : head.id;
-    const names = [
-      name(head[language], 'head'),
-      name(other, 'other'),
-      ...aliases.map(({ text, status }) => ({ ...name(text, 'alias'), status })),
-    ];
-    const bare = root === undefined ? undefined : fold(root);
-    const words = new Set(names.flatMap((one) => one.words));
-    if (bare) words.add(bare);
-    return { id, root: bare, rootText: root ?? '', names, words };
-  });
-}
-
-const name = (text: string, kind: Name['kind']): Name => {
-  const norm = fold(text);
-  return { text, norm, words: wordsOf(norm), squeezed: norm.replaceAll(' ', ''), kind };
-};
-
 /** A plural's singular is told apart: `englishRoots` takes `clients` straight to `cli`. */
 const rootsOf = (word: string) => [
   ...indonesianRoots(word),
@@ -102,20 +47,23 @@ const rootsOf = (word: string) => [
   word.replace(/s$/, ''),
 ];
 
-/** The words of a folded text; none for an empty one. */
-const wordsOf = (folded: string) => (folded ? folded.split(' ') : []);
-
 /** The terms that a query means, best first; none for a query without a letter or digit. */
 export function findTerms(prepared: Prepared, query: string): Match[] {
   const q = fold(query.slice(0, LONGEST_QUERY));
   if (!q) return [];
   const bases = new Set(rootsOf(q));
   bases.delete(q);
-  const queryWords = wordsOf(q).map((word) => ({ word, bases: rootsOf(word) }));
-  const look = (entry: PreparedEntry) =>
-    byName(entry, q, bases) ?? byRoot(entry, q, bases) ?? byWords(entry, queryWords);
-  for (const step of [look, namedIn(q), nearSpelling(q)]) {
-    const found = ranked(prepared, step);
+  const formed = positionsOf([...bases].flatMap((base) => prepared.byNorm.get(base) ?? []));
+  const queryWords = wordsOf(q).map((word) => ({
+    word,
+    bases: rootsOf(word).filter((base) => prepared.words.has(base)),
+  }));
+  const look: Look = (entry, position) =>
+    ((entry.lines.includes(` ${q}`) || formed.has(position)) && byName(entry, q, bases)) ||
+    byRoot(entry, q, bases) ||
+    byWords(entry, queryWords);
+  for (const step of [() => look, namedIn, nearSpelling]) {
+    const found = ranked(prepared, step(prepared, q));
     if (found.length > 0) return found;
   }
   return [];
@@ -125,13 +73,18 @@ interface Ranked {
   rank: number;
   reason: Reason;
 }
+type Look = (entry: PreparedEntry, position: number) => Ranked | undefined;
 
-function ranked(prepared: Prepared, look: (entry: PreparedEntry) => Ranked | undefined): Match[] {
-  return prepared
-    .flatMap((entry, position) => {
-      const found = look(entry);
-      return found ? [{ id: entry.id, position, ...found }] : [];
-    })
+const positionsOf = (names: Iterable<Name>) =>
+  new Set(Array.from(names, ({ position }) => position));
+
+function ranked({ entries }: Prepared, look: Look): Match[] {
+  const found: (Ranked & { id: string; position: number })[] = [];
+  for (const [position, entry] of entries.entries()) {
+    const one = look(entry, position);
+    if (one) found.push({ id: entry.id, position, ...one });
+  }
+  return found
     .sort((a, b) => a.rank - b.rank || a.position - b.position)
     .map(({ id, reason }) => ({ id, reason }));
 }
@@ -167,7 +120,10 @@ function byRoot(entry: PreparedEntry, q: string, bases: ReadonlySet<string>): Ra
   return isMeant ? { rank: RANK.root, reason: { kind: 'root', text: rootText } } : undefined;
 }
 
-/** Every word of the query begins or forms some word of the term, in any of its names. */
+/**
+ * Every word of the query begins or forms some word of the term, in any of its names.
+ * @param queryWords with those of their possible roots that stand in some name
+ */
 function byWords(
   entry: PreparedEntry,
   queryWords: readonly { word: string; bases: readonly string[] }[],
@@ -176,75 +132,55 @@ function byWords(
   const text: string[] = [];
   for (const { word, bases } of queryWords) {
     const found =
-      bases.find((base) => entry.words.has(base)) ??
-      (word.length > 2 && [...entry.words].find((known) => known.startsWith(word)));
+      bases.find((base) => entry.lines.includes(` ${base} `)) ?? wordBegunBy(word, entry);
     if (!found) return undefined;
     text.push(found);
   }
   return { rank: RANK.words, reason: { kind: 'words', text: text.join(', ') } };
 }
 
+/** The first word of a term that begins so. */
+function wordBegunBy(beginning: string, { lines }: PreparedEntry): string | undefined {
+  const before = beginning.length > 2 ? lines.indexOf(` ${beginning}`) : -1;
+  return before < 0 ? undefined : lines.slice(before + 1, lines.indexOf(' ', before + 1));
+}
+
 /** Looks for terms that the query names among other words, longer names first: "klien atau pasien". */
-function namedIn(q: string): (entry: PreparedEntry) => Ranked | undefined {
-  const padded = ` ${q} `;
-  return (entry) => {
-    let best: Name | undefined;
-    for (const one of entry.names) {
-      const isLonger = one.norm.length > (best?.norm.length ?? 2);
-      if (isLonger && padded.includes(` ${one.norm} `)) best = one;
+function namedIn({ byNorm, mostWords }: Prepared, q: string): Look {
+  const best = new Map<number, Name>();
+  const words = wordsOf(q);
+  for (let length = 1; length <= Math.min(words.length, mostWords); length += 1) {
+    for (let start = 0; start + length <= words.length; start += 1) {
+      for (const name of byNorm.get(words.slice(start, start + length).join(' ')) ?? []) {
+        if (name.norm.length > (best.get(name.position)?.norm.length ?? 2))
+          best.set(name.position, name);
+      }
     }
-    if (!best) return undefined;
-    return { rank: RANK.named + 1 / best.norm.length, reason: { kind: 'words', text: best.text } };
+  }
+  return (_entry, position) => {
+    const name = best.get(position);
+    if (!name) return undefined;
+    return { rank: RANK.named + 1 / name.norm.length, reason: { kind: 'words', text: name.text } };
   };
 }
 
 /** Looks for names, or words of names, that differ by a slip or two. */
-function nearSpelling(q: string): (entry: PreparedEntry) => Ranked | undefined {
-  const squeezed = q.replaceAll(' ', '');
-  const limit = slipsAllowed(squeezed.length);
-  const slipsOf = wordsOf(q).map(slipCounter);
-  const inWords = ({ words }: Name): number | undefined => {
-    let sum = 0;
-    for (const slips of slipsOf) {
-      const least = Math.min(...words.map(slips));
-      if (least === Number.POSITIVE_INFINITY) return undefined;
-      sum += least;
-    }
-    return sum;
-  };
-  return (entry) => {
-    const [head] = entry.names;
+function nearSpelling(prepared: Prepared, q: string): Look {
+  const near = nearNames(prepared, q);
+  const positions = positionsOf(near.keys());
+  return ({ names }, position) => {
+    if (!positions.has(position)) return undefined;
+    const [head] = names;
     let best: Ranked | undefined;
-    for (const one of entry.names) {
-      const whole = editsWithin(squeezed, one.squeezed, limit);
-      const slips = whole ?? inWords(one);
-      if (slips === undefined) continue;
-      const rank = RANK.near + slips * 4 + (whole === undefined ? 1 : 0);
+    for (const one of names) {
+      const { slips = 0, isWhole } = near.get(one) ?? {};
+      if (isWhole === undefined) continue;
+      const rank = RANK.near + slips * 4 + (isWhole ? 0 : 1);
       if (best && best.rank <= rank) continue;
       // Nobody is told that a word resembles a misspelling.
       const { text } = one.status === 'misspelling' && head ? head : one;
       best = { rank, reason: { kind: 'near', text } };
     }
     return best;
-  };
-}
-
-/**
- * Counts the slips between one typed word and known ones, half a slip more where only the known
- * word's beginning is near. The same words recur in many names, so each is compared once.
- */
-function slipCounter(typed: string): (known: string) => number {
-  const limit = slipsAllowed(typed.length);
-  const counted = new Map<string, number>();
-  return (known) => {
-    let slips = counted.get(known);
-    if (slips === undefined) {
-      slips = editsWithin(typed, known, limit) ?? Number.POSITIVE_INFINITY;
-      if (slips > limit && typed.length > 4) {
-        slips = (editsToBeginning(typed, known, limit) ?? slips) + 0.5;
-      }
-      counted.set(known, slips);
-    }
-    return slips;
   };
 }

@@ -1,4 +1,4 @@
-import type { Entry } from './filter.ts';
+import type { Entry } from './filter-names.ts';
 import type { AliasStatus } from './schema.ts';
 
 /*

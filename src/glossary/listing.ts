@@ -58,6 +58,14 @@ export function alphabetical(terms: readonly Term[], language: Language): Letter
   return [...letters].map(([letter, list]) => ({ letter, rows: list }));
 }
 
+/**
+ * The class of a section with so many rows: the style sheet guesses its height by it, so that what is
+ * off the screen need not be laid out. Powers of two, up to 512.
+ */
+export function bulkClass(rows: number): string {
+  return `gl-${2 ** Math.min(9, Math.round(Math.log2(Math.max(1, rows))))}`;
+}
+
 /** Categories that have terms, in their fixed order, each with its terms by head. */
 export function byCategory(
   terms: readonly Term[],

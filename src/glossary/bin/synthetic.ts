@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../core/inline-markdown.ts';
-import type { Entry } from '../filter.ts';
+import type { Entry } from '../filter-names.ts';
 import { pack } from '../index-format.ts';
 import type { AliasStatus } from '../schema.ts';
 
@@ -92,7 +92,7 @@ function randomNumbers(seed: number): () => number {
  * @throws Error where the page has no place for a row (its markup has changed)
  */
 export function enlargePage(html: string, terms: readonly SyntheticTerm[]): string {
-  const byLetter = Map.groupBy(terms, ({ head }) => head.id.charAt(0));
+  const byLetter = groupBy(terms, ({ head }) => head.id.charAt(0));
   let page = html;
   for (const [letter, list] of byLetter) {
     const rows = list
@@ -112,6 +112,17 @@ export function enlargePage(html: string, terms: readonly SyntheticTerm[]): stri
   }
   const names = terms.map(({ id, head }) => `<li><a href="#${id}">${escapeHtml(head.id)}</a></li>`);
   return put(page, /<ul class="gl-names">/, names.join(''));
+}
+
+/** Values by a key, in the order in which the keys first come. */
+export function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group) group.push(value);
+    else groups.set(key(value), [value]);
+  }
+  return groups;
 }
 
 function put(html: string, after: RegExp, what: string): string {

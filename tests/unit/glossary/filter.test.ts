@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Entry, findTerms, prepare } from '../../../src/glossary/filter.ts';
+import { findTerms } from '../../../src/glossary/filter.ts';
+import { type Entry, prepare } from '../../../src/glossary/filter-names.ts';
 import type { AliasStatus } from '../../../src/glossary/schema.ts';
 
 function entry(head: string, other: string, root = '', aliases = ''): Entry {
@@ -55,7 +56,11 @@ describe('one query, the first term, and why', () => {
     ['tindaklanjut', 'tindak-lanjut', 'near', 'tindak lanjut'],
     ['kerahasian', 'asas-kerahasiaan', 'near', 'kerahasiaan'],
     ['confidencial', 'asas-kerahasiaan', 'near', 'principle of confidentiality'],
+    ['tindaklanput', 'tindak-lanjut', 'near', 'tindak lanjut'],
+    ['klyen', 'klien', 'near', 'klien'],
     ['individual konseling', 'konseling-individual', 'words', 'individual, konseling'],
+    ['indiv kons', 'konseling-individual', 'words', 'individual, konseling'],
+    ['apa itu tindak lanjut sebenarnya', 'tindak-lanjut', 'words', 'tindak lanjut'],
   ])('%s', (query, expected, kind, text) => {
     const [first] = findTerms(id, query);
     expect(first).toMatchObject({ id: expected, reason: { kind, text } });
@@ -95,6 +100,21 @@ test('near spellings do not mix with sure matches', () => {
   expect(findTerms(id, 'konseli').map((match) => match.reason.kind)).not.toContain('near');
 });
 
+test('of near spellings those with fewer slips come first, beginnings after whole words', () => {
+  const near = prepare(
+    [
+      entry('konfidensialitas', 'a'),
+      entry('asas konfidensial', 'b'),
+      entry('kerahasibun', 'c'),
+      entry('kerahasiaan kerahasibun', 'd'),
+    ],
+    'id',
+  );
+  const ids = (query: string) => findTerms(near, query).map((match) => match.id);
+  expect(ids('konfidenzial')).toEqual(['asas-konfidensial', 'konfidensialitas']);
+  expect(ids('kerahasian')).toEqual(['kerahasiaan-kerahasibun', 'kerahasibun']);
+});
+
 test('nobody is told that a word resembles a misspelling', () => {
   expect(findTerms(id, 'konsellingg')[0]?.reason).toEqual({ kind: 'near', text: 'konseling' });
 });
@@ -105,7 +125,7 @@ test('one or two letters begin a head or are a name, nothing else', () => {
   expect(findTerms(id, 'in').map((match) => match.reason.text)).toEqual(['individual counseling']);
 });
 
-test.each(['', '   ', '?!', '<>', 'zzzzzz', 'x'])('%j finds nothing', (query) => {
+test.each(['', '   ', '?!', '<>', 'zzzzzz', 'x', 'in ko'])('%j finds nothing', (query) => {
   expect(findTerms(id, query)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../../../src/glossary/filter.ts';
+import type { Entry } from '../../../src/glossary/filter-names.ts';
 import { pack, unpack } from '../../../src/glossary/index-format.ts';
 import { ALIAS_STATUSES } from '../../../src/glossary/schema.ts';
 

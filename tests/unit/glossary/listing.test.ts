@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   alphabetical,
+  bulkClass,
   byCategory,
   invertedHead,
   neighboursInCategory,
@@ -95,4 +96,15 @@ test('readers see admitted words and abbreviations only', () => {
   });
   expect(shownAliases(one, 'id')).toEqual(['penerima layanan', 'kl.']);
   expect(shownAliases(one, 'en')).toEqual([]);
+});
+
+test.each([
+  [0.5, 'gl-1'],
+  [1, 'gl-1'],
+  [3, 'gl-4'],
+  [5, 'gl-4'],
+  [13, 'gl-16'],
+  [5000, 'gl-512'],
+])('a section of %d rows is guessed as %s', (rows, name) => {
+  expect(bulkClass(rows)).toBe(name);
 });
