@@ -59,11 +59,11 @@ export function alphabetical(terms: readonly Term[], language: Language): Letter
 }
 
 /**
- * The class of a section with so many rows: the style sheet guesses its height by it, so that what is
- * off the screen need not be laid out. Powers of two, up to 512.
+ * Classes of a section with many rows: off the screen it is not laid out, and the style sheet guesses
+ * its height by the number, the next power of two up to 512. None for a short section.
  */
-export function bulkClass(rows: number): string {
-  return `gl-${2 ** Math.min(9, Math.round(Math.log2(Math.max(1, rows))))}`;
+export function bulkClass(rows: number): string | undefined {
+  return rows < 8 ? undefined : `gl-bulk gl-${2 ** Math.min(9, Math.ceil(Math.log2(rows)))}`;
 }
 
 /** Categories that have terms, in their fixed order, each with its terms by head. */

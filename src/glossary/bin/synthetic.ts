@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../core/inline-markdown.ts';
 import type { Entry } from '../filter-names.ts';
 import { pack } from '../index-format.ts';
+import { bulkClass } from '../listing.ts';
 import type { AliasStatus } from '../schema.ts';
 
 /* Invented terms that make the glossary as large as the benchmark wants it. Always the same ones. */
@@ -87,32 +88,42 @@ function randomNumbers(seed: number): () => number {
 }
 
 /**
- * The built glossary page with the terms added: as rows under their letter and as names in the
- * first category.
- * @throws Error where the page has no place for a row (its markup has changed)
+ * The built glossary page with the terms added: as rows under their letter, and as names spread over
+ * the categories.
+ * @throws Error where the page has no place for them (its markup has changed)
  */
 export function enlargePage(html: string, terms: readonly SyntheticTerm[]): string {
-  const byLetter = groupBy(terms, ({ head }) => head.id.charAt(0));
   let page = html;
-  for (const [letter, list] of byLetter) {
-    const rows = list
-      .map(
-        ({ id, head, definition }) =>
-          `<div id="${id}"><dt><a href="/glosarium/${id}/">${escapeHtml(head.id)}</a> <i lang="en">${escapeHtml(head.en)}</i></dt><dd>${definition}</dd></div>`,
-      )
-      .join('');
-    const open = new RegExp(`(id="huruf-${letter}">[^<]*</h3>\\s*<dl[^>]*>)`);
-    if (open.test(page)) page = page.replace(open, (start) => start + rows);
-    else
-      page = put(
-        page,
-        /<div class="gl-alphabet">/,
-        `<section aria-labelledby="huruf-${letter}"><h3 id="huruf-${letter}">${letter.toUpperCase()}</h3><dl>${rows}</dl></section>`,
-      );
+  for (const [letter, list] of groupBy(terms, ({ head }) => head.id.charAt(0))) {
+    const rows = list.map(rowOf).join('');
+    const classes = bulkClass(list.length) ?? '';
+    const open = new RegExp(`<section[^>]*?(?= aria-labelledby="huruf-${letter}")`);
+    const start = `<section class="${classes}"`;
+    if (open.test(page)) {
+      page = page.replace(open, start);
+      page = put(page, new RegExp(`id="huruf-${letter}">[^<]*</h3>\\s*<dl[^>]*>`), () => rows);
+    } else {
+      const heading = `<h3 id="huruf-${letter}">${letter.toUpperCase()}</h3>`;
+      const section = `${start} aria-labelledby="huruf-${letter}">${heading}<dl>${rows}</dl></section>`;
+      page = put(page, /<div class="gl-alphabet">/, () => section);
+    }
   }
-  const names = terms.map(({ id, head }) => `<li><a href="#${id}">${escapeHtml(head.id)}</a></li>`);
-  return put(page, /<ul class="gl-names">/, names.join(''));
+  const categories = [...page.matchAll(/<ul class="gl-names">/g)].length;
+  const share = Math.ceil(terms.length / categories);
+  page = page.replace(
+    /<section[^>]*?(?= aria-labelledby="kategori-)/g,
+    `<section class="${bulkClass(share / 4) ?? ''}"`,
+  );
+  return put(page, /<ul class="gl-names">/g, (index) =>
+    terms
+      .slice(index * share, (index + 1) * share)
+      .map(({ id, head }) => `<li><a href="#${id}">${escapeHtml(head.id)}</a></li>`)
+      .join(''),
+  );
 }
+
+const rowOf = ({ id, head, definition }: SyntheticTerm) =>
+  `<div id="${id}"><dt><a href="/glosarium/${id}/">${escapeHtml(head.id)}</a> <i lang="en">${escapeHtml(head.en)}</i></dt><dd>${definition}</dd></div>`;
 
 /** Values by a key, in the order in which the keys first come. */
 export function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
@@ -125,10 +136,17 @@ export function groupBy<T>(values: readonly T[], key: (value: T) => string): Map
   return groups;
 }
 
-function put(html: string, after: RegExp, what: string): string {
-  if (!after.test(html))
+/** Puts something behind what matches; it gets the number of the match. */
+function put(html: string, after: RegExp, what: (index: number) => string): string {
+  let index = -1;
+  const page = html.replace(after, (start) => {
+    index += 1;
+    return start + what(index);
+  });
+  if (index < 0) {
     throw new Error(`The glossary page holds no ${after.source}: mend the benchmark.`);
-  return html.replace(after, (start) => start + what);
+  }
+  return page;
 }
 
 /** The file of names with the terms added. */

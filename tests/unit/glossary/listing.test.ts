@@ -99,12 +99,11 @@ test('readers see admitted words and abbreviations only', () => {
 });
 
 test.each([
-  [0.5, 'gl-1'],
-  [1, 'gl-1'],
-  [3, 'gl-4'],
-  [5, 'gl-4'],
-  [13, 'gl-16'],
-  [5000, 'gl-512'],
-])('a section of %d rows is guessed as %s', (rows, name) => {
-  expect(bulkClass(rows)).toBe(name);
+  [7, undefined],
+  [8, 'gl-bulk gl-8'],
+  [9, 'gl-bulk gl-16'],
+  [100, 'gl-bulk gl-128'],
+  [5000, 'gl-bulk gl-512'],
+])('a section of %d rows has the classes %s', (rows, classes) => {
+  expect(bulkClass(rows)).toBe(classes);
 });
