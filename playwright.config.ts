@@ -15,6 +15,8 @@ const server = (folder: string, base: string, at: number) => ({
 export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
+  // axe needs some 20 s for the glossary's four states on a slow machine.
+  timeout: 90_000,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,

@@ -1,8 +1,11 @@
 /* The components an author may use in `content/docs`, in one list. */
 export { default as Cite } from './articles/Cite.astro';
 export { default as Compare } from './articles/Compare.astro';
+export { default as ClientParts } from './articles/figures/ClientParts.astro';
 export { default as ClientPatientFigure } from './articles/figures/ClientPatientFigure.astro';
+export { default as WordsTimeline } from './articles/figures/WordsTimeline.astro';
 export { default as LearningPath } from './articles/LearningPath.astro';
+export { default as GlossaryDownloads } from './glossary/Downloads.astro';
 export { default as GlossaryIndex } from './glossary/GlossaryIndex.astro';
 export { default as Term } from './glossary/Term.astro';
 export { default as Contacts } from './help/Contacts.astro';

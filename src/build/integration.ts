@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { formatFaults } from '../core/faults.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../core/languages.ts';
 import { DEFAULT_SITE_URL, repoUrl, siteUrl } from '../site/config.ts';
-import { families } from '../site/routes.ts';
+import { families, files } from '../site/routes.ts';
 import { checkContent } from './check/index.ts';
 import { finishPages } from './finish/pages.ts';
 
@@ -31,11 +31,11 @@ export function site(): AstroIntegration {
           if (command === 'build') process.exit(1);
         }
         if (command === 'dev') {
-          const files = WATCHED.flatMap((folder) =>
+          const inFolders = WATCHED.flatMap((folder) =>
             readdirSync(folder).map((name) => `${folder}/${name}`),
           );
           const single = WATCHED_FILES.filter((file) => existsSync(file));
-          for (const file of [...single, ...files]) addWatchFile(resolve(file));
+          for (const file of [...single, ...inFolders]) addWatchFile(resolve(file));
         }
         for (const language of LANGUAGES) {
           const prefix = language === DEFAULT_LANGUAGE ? '' : `/${language}`;
@@ -43,6 +43,7 @@ export function site(): AstroIntegration {
             injectRoute({ pattern: prefix + pattern, entrypoint, prerender: true });
           }
         }
+        for (const route of files) injectRoute({ ...route, prerender: true });
         if (command === 'build') {
           if (siteUrl === DEFAULT_SITE_URL) {
             logger.warn(

@@ -97,7 +97,9 @@ class KeyTerms extends HTMLElement {
     clearTimeout(this.#timer);
     if (link === this.#link && by === 'focus') this.#by = by;
     const box = this.#box;
-    const entry = this.querySelector(`[data-id="${CSS.escape(link.dataset['term'] ?? '')}"]`);
+    // The address ends in the term's id and a slash.
+    const id = link.pathname.split('/').at(-2) ?? '';
+    const entry = this.querySelector(`[data-id="${CSS.escape(id)}"]`);
     if (!box || !entry || link === this.#link || link === this.#dismissed) return;
     this.#close();
     this.#by = by;

@@ -25,7 +25,7 @@ export class ImportError extends Error {
  * The reader's store over a `Storage`. Nothing is read before it is asked for and nothing is kept
  * between reads, so that tabs see each other's writes.
  * @param open returns the storage; may throw or return nothing where it is blocked
- * @param events where `storage` events of other tabs arrive (`window`)
+ * @param events where `storage` and `pageshow` events arrive (`window`)
  */
 export function createStore(open: () => Storage | null, events?: EventTarget): Store {
   /** Entries that could not be written, by key, as JSON: kept for this visit. */
@@ -212,16 +212,18 @@ export function createStore(open: () => Storage | null, events?: EventTarget): S
       return storage() !== null && memory.size === 0;
     },
     subscribe(listener) {
-      const onStorage = (event: Event) => {
-        const { key } = event as StorageEvent;
-        // A null key is a cleared storage.
-        if (key === null || key.startsWith(PREFIX)) listener();
-      };
+      const stop = new AbortController();
+      const { signal } = stop;
+      const listen = (type: string, matters: (event: Event) => boolean) =>
+        events?.addEventListener(type, (event) => matters(event) && listener(), { signal });
+      // A null key is a cleared storage.
+      listen('storage', (event) => (event as StorageEvent).key?.startsWith(PREFIX) ?? true);
+      // A page that comes back as it was left has missed the events in between.
+      listen('pageshow', (event) => (event as PageTransitionEvent).persisted);
       listeners.add(listener);
-      events?.addEventListener('storage', onStorage);
       return () => {
         listeners.delete(listener);
-        events?.removeEventListener('storage', onStorage);
+        stop.abort();
       };
     },
   };

@@ -413,18 +413,19 @@ function whyOf({ key, near }: Scored, folded: string): Why | undefined {
 }
 
 /**
- * The words to ask the full text for, the rarest first; a misspelled word is mended.
+ * The words to ask the full text for, the rarest first. A word our own index lacks may be a slip or
+ * a word of an article: it comes as typed, and as it would be mended right behind.
  * @param max most words worth handing on
  */
 export function fullTextWords(prepared: Prepared, query: string, max = 4): string[] {
   const asked = ask(prepared, fold(query.slice(0, MAX_QUERY)));
   return asked
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, max)
-    .map(({ text, matches }) => {
+    .flatMap(({ text, matches }) => {
       const nearest = [...matches.values()].sort((a, b) => b.weight - a.weight)[0];
-      return nearest?.near ?? text;
-    });
+      return nearest?.near ? [text, nearest.near] : [text];
+    })
+    .slice(0, max);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

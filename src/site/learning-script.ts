@@ -1,10 +1,38 @@
 /*
- * Every element that learns with the reader, in one file: previews of terms, quiz, marks as read,
- * lists of quizzes, the reader's data. They share the store, and a file a component would cost an
- * article seven requests. An element that a page does not use is only defined there.
+ * The elements that learn with the reader. What most articles use is here, with the store; the
+ * heavier ones come when the reader comes near them, so that an article with a quiz loads as fast as
+ * one without. They share the store of this file.
  */
 import '../glossary/key-terms-element.ts';
-import '../progress/data-element.ts';
 import '../progress/mark-read-element.ts';
-import '../quiz/element.ts';
-import '../quiz/list-element.ts';
+
+/** How far below the window (CSS pixels) an element is fetched, to be there when it is reached. */
+const AHEAD = '1200px';
+
+/** Loads a script once its element comes near; says so in the page where that fails, and tries on. */
+function whenNear(selector: string, load: () => Promise<unknown>): void {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) return;
+  const notice = element.querySelector<HTMLElement>('[data-not-loaded]');
+  const fetchIt = () =>
+    load().then(
+      () => {
+        if (notice) notice.hidden = true;
+      },
+      () => {
+        if (notice) notice.hidden = false;
+        addEventListener('online', fetchIt, { once: true });
+      },
+    );
+  new IntersectionObserver(
+    (entries, observer) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      fetchIt();
+    },
+    { rootMargin: AHEAD },
+  ).observe(element);
+}
+
+whenNear('kbp-quiz, kbp-quiz-list', () => import('../quiz/elements.ts'));
+whenNear('kbp-data', () => import('../progress/data-element.ts'));

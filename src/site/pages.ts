@@ -17,9 +17,13 @@ export function pageSource(language: Language, slug: string): PageSource {
 
 /** A field of a page's frontmatter, as text. */
 function frontmatterField(language: Language, slug: string, field: string): string {
-  const data: unknown = parse(pageSource(language, slug).frontmatter.source);
-  const value = (data as Record<string, unknown>)[field];
+  const value = frontmatterData(pageSource(language, slug))[field];
   return typeof value === 'string' ? value : slug;
+}
+
+/** What stands in a page's frontmatter; dates are texts. */
+function frontmatterData({ frontmatter }: PageSource): Record<string, unknown> {
+  return (parse(frontmatter.source) ?? {}) as Record<string, unknown>;
 }
 
 /** Title of any page by its address: a page in `content/docs`, or a term (`glosarium/<id>`). */
@@ -36,4 +40,19 @@ export function pageTitle(language: Language, page: string): string {
 /** Description of a page in `content/docs`. */
 export function pageDescription(language: Language, slug: string): string {
   return frontmatterField(language, slug, 'description');
+}
+
+/**
+ * The day of the newest content: the latest `lastUpdated` of all pages, as an ISO date. Stands in
+ * files that leave the site, in place of the clock.
+ * @throws Error where no page has one
+ */
+export function newestContentDate(sources: Iterable<PageSource> = pages().values()): string {
+  const days = [...sources].flatMap((page) => {
+    const day = frontmatterData(page)['lastUpdated'];
+    return typeof day === 'string' && /^\d{4}-\d{2}-\d{2}/.test(day) ? day.slice(0, 10) : [];
+  });
+  const newest = days.sort().at(-1);
+  if (!newest) throw new Error('No page in content/docs has a date in "lastUpdated".');
+  return newest;
 }

@@ -1,17 +1,25 @@
 /*
- * Page families that have no file of their own in `content/docs`. Everything with one address is an
- * MDX page there; only families stand here. Each is injected for both languages.
+ * What has no file of its own in `content/docs`. Every page with one address is an MDX page there;
+ * only families of pages and files made from data stand here.
  */
 
-/** One injected family: pattern without language prefix, and the module that renders it. */
-export interface Family {
+/** An injected route: pattern without base and language prefix, and the module that renders it. */
+export interface Route {
   pattern: string;
   entrypoint: string;
 }
 
-export const families: readonly Family[] = [
+/** Injected for each language. */
+export const families: readonly Route[] = [
   { pattern: '/kuis/[article]', entrypoint: './src/quiz/pages/QuizPage.astro' },
   { pattern: '/glosarium/[term]', entrypoint: './src/glossary/pages/TermPage.astro' },
   { pattern: '/glosarium/nama.json', entrypoint: './src/glossary/pages/names.json.ts' },
   { pattern: '/cari/indeks.json', entrypoint: './src/search/index.json.ts' },
+];
+
+/** Injected once: files that hold both languages. */
+export const files: readonly Route[] = [
+  { pattern: '/unduhan/glosarium.csv', entrypoint: './src/glossary/pages/download.ts' },
+  { pattern: '/unduhan/glosarium-anki.txt', entrypoint: './src/glossary/pages/download.ts' },
+  { pattern: '/unduhan/glosarium.json', entrypoint: './src/glossary/pages/download.ts' },
 ];

@@ -3,7 +3,8 @@ import { expect, test } from './fixtures.ts';
 
 const ARTICLE = '/klien-bukan-pasien/';
 const preview = (page: Page) => page.getByRole('dialog');
-const mark = (page: Page, id: string) => page.locator(`main a.term[data-term="${id}"]`).first();
+const mark = (page: Page, id: string) =>
+  page.locator(`main a.term[href$="/glosarium/${id}/"]`).first();
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Saring istilah' });
 const count = (page: Page) => page.locator('.gl-count');
 const found = (page: Page) => page.locator('.gl-found dl > div');
@@ -112,7 +113,9 @@ test.describe('preview of a marked term', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const marked = await page
       .locator('main a.term')
-      .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['term']));
+      .evaluateAll((links) =>
+        links.map((link) => (link as HTMLAnchorElement).pathname.split('/').at(-2)),
+      );
     expect(new Set(marked)).toEqual(new Set(ids));
     expect(marked.length).toBeGreaterThan(ids.length);
   });
@@ -258,3 +261,12 @@ for (const [address, h1, other, lang, definition] of [
     expect(JSON.parse(data ?? '')).toMatchObject({ '@type': 'DefinedTerm', name: h1 });
   });
 }
+
+test('the whole glossary can be taken along as a file', async ({ page }) => {
+  await page.goto('/glosarium/');
+  await page.getByRole('link', { name: 'diunduh', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Unduh glosarium' })).toBeInViewport();
+  const started = page.waitForEvent('download');
+  await page.getByRole('link', { name: /^Kartu untuk Anki/ }).click();
+  expect((await started).suggestedFilename()).toBe('glosarium-anki.txt');
+});

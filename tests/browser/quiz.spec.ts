@@ -16,6 +16,9 @@ import {
 } from './quiz-tools.ts';
 
 const TYPES = ['single', 'multiple', 'true-false-reason', 'match', 'order', 'cloze'] as const;
+/** A list to choose a missing word from. */
+const SELECT =
+  /(<span class="q-blank"[^>]*>)<select (name="[^"]+" aria-label="[^"]+")[\s\S]*?<\/select>/;
 const PAST = '2026-01-01T00:00:00.000Z';
 
 /** Serves the quiz page changed, as another edition of the content would be. */
@@ -299,12 +302,7 @@ test('an answer whose option is gone does not break the page', async ({ page }) 
 test('typed words: Enter checks, variants of both languages count, nothing is sent', async ({
   page,
 }) => {
-  await edit(page, (html) =>
-    html.replace(
-      /(<span class="q-blank"[^>]*>)<select (name="[^"]+" aria-label="[^"]+")[\s\S]*?<\/select>/g,
-      '$1<input type="text" $2>',
-    ),
-  );
+  await edit(page, (html) => html.replace(new RegExp(SELECT, 'g'), '$1<input type="text" $2>'));
   await page.goto(QUIZ);
   const item = itemOf(page, 'cloze');
   const key = (await keyOf(item)) as Record<string, string[]>;
@@ -330,17 +328,33 @@ test('nothing is stored and nothing moves before the reader acts', async ({ page
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
+  for (const width of [360, 1280]) {
+    // Tall, so that the buttons of several items are in view.
+    await page.setViewportSize({ width, height: 3000 });
     await page.goto(QUIZ);
     await expect(check(itemOf(page, 'single'))).toBeVisible();
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     const shift = await page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0));
     expect(shift, `layout shift at ${width}`).toBeLessThan(0.02);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
   }
+});
+
+test('fits 320 px in every state', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(QUIZ);
+  const wide = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.quiz *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth)
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+  expect(await wide()).toEqual([]);
+  for (const type of [...TYPES, 'judge', 'reflect']) {
+    await answerWrong(itemOf(page, type));
+    await check(itemOf(page, type)).click();
+  }
+  expect(await wide()).toEqual([]);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -406,8 +420,17 @@ test('the list of quizzes shows how far one has come', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('on paper the key is printed although it is closed', async ({ page }) => {
+    await page.goto(QUIZ);
+    await page.emulateMedia({ media: 'print' });
+    for (const why of await page.locator('.q-key .q-why').all()) await expect(why).toBeVisible();
+    await expect(page.getByText('Tulis nomor urutnya.')).toBeVisible();
+  });
+
   test('the answers open, and Enter sends nothing', async ({ page }) => {
     const requests: string[] = [];
+    // A form with one text field and no button is what Enter sends, if anything is.
+    await edit(page, (html) => html.replace(SELECT, '$1<input type="text" $2>'));
     await page.goto(QUIZ);
     page.on('request', (request) => requests.push(request.url()));
     await expect(page.getByRole('button', { name: 'Periksa jawaban' })).toHaveCount(0);
@@ -415,6 +438,8 @@ test.describe('without JavaScript', () => {
     const single = itemOf(page, 'single');
     await single.locator('input').first().check();
     await single.locator('input').first().press('Enter');
+    await itemOf(page, 'cloze').locator('input').first().fill('klien');
+    await itemOf(page, 'cloze').locator('input').first().press('Enter');
     await itemOf(page, 'order').locator('input').first().fill('1');
     await itemOf(page, 'order').locator('input').first().press('Enter');
     await expect(page).toHaveURL(QUIZ);

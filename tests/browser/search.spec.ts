@@ -40,7 +40,7 @@ for (const [what, address, query, path, reason] of [
   ['a form nobody listed', '/', 'dirahasiakannya', '/glosarium/asas-kerahasiaan/', 'Cocok lewat:'],
   ['a misspelling', '/', 'psikolok', '/glosarium/psikolog/', ''],
   ['an English word', '/', 'referral', '/glosarium/alih-tangan-kasus/', 'Bahasa Inggris: referral'],
-  ['an Indonesian word', '/en/', 'penasihat', '/en/glosarium/nasihat/', 'Indonesian:'],
+  ['an Indonesian word', '/en/', 'penasihat', '/en/glosarium/penasihat/', 'Indonesian:'],
   ['a whole question', '/', 'bolehkah konselor memberi nasihat', '/glosarium/nasihat/', ''],
   ['a question in English', '/en/', 'what is empathy', '/en/glosarium/empati/', ''],
 ] as const) {
@@ -159,7 +159,7 @@ test('where nothing fits, the dialog leads on', async ({ page }) => {
     'href',
     '/glosarium/',
   );
-  await expect(dialog.getByRole('link', { name: 'Semua bab' })).toHaveAttribute(
+  await expect(dialog.getByRole('link', { name: 'Semua artikel' })).toHaveAttribute(
     'href',
     '/belajar/',
   );

@@ -26,17 +26,18 @@ export function inTextCitation(
   reference: Reference,
   language: Language,
   narrative = false,
+  suffix = '',
 ): string {
   // A law is known by its number, not by the state as its author (APA 7, section 11.4-11.8).
   const short = reference['title-short'];
   if (short) return narrative ? short : `(${short})`;
   const names = shortNames(reference, language, narrative);
-  const year = yearOf(reference);
+  const year = yearOf(reference) + suffix;
   return narrative ? `${names} (${year})` : `(${names}, ${year})`;
 }
 
 /** The entry in the list of references, as runs of text. Ends with the DOI or address, if any. */
-export function bibliographyEntry(reference: Reference, language: Language): Run[] {
+export function bibliographyEntry(reference: Reference, language: Language, suffix = ''): Run[] {
   const runs: Run[] = [];
   const add = (text: string, em = false) => runs.push(em ? { text, em } : { text });
   const authors = fullNames(reference);
@@ -45,12 +46,12 @@ export function bibliographyEntry(reference: Reference, language: Language): Run
     reference.type,
   );
 
-  if (authors) add(`${endWithStop(authors)} (${dateOf(reference, language)}). `);
+  if (authors) add(`${endWithStop(authors)} (${dateOf(reference, language, suffix)}). `);
   add(reference.title, hasOwnTitle);
   if (reference.edition) add(` (${edition(reference.edition, language)})`);
   else if (reference.number && reference.type === 'report') add(` (No. ${reference.number})`);
   add('.');
-  if (!authors) add(` (${dateOf(reference, language)}).`);
+  if (!authors) add(` (${dateOf(reference, language, suffix)}).`);
 
   if (reference.type === 'chapter' && container) {
     add(` ${language === 'id' ? 'Dalam' : 'In'} `);
@@ -74,6 +75,29 @@ export function bibliographyEntry(reference: Reference, language: Language): Run
   }
   if (reference.publisher) add(` ${endWithStop(reference.publisher)}`);
   return runs;
+}
+
+/**
+ * Letters that tell works of the same authors and year apart in one list (2004a, 2004b), in order of
+ * title (APA 7, section 9.47). Laws are cited by number and need none.
+ * @returns letters by key, only for keys that need one
+ */
+export function yearSuffixes(list: ReadonlyMap<string, Reference>): Map<string, string> {
+  const groups = new Map<string, [key: string, title: string][]>();
+  for (const [key, reference] of list) {
+    if (reference['title-short']) continue;
+    const same = `${fullNames(reference)} ${yearOf(reference)}`;
+    groups.set(same, [...(groups.get(same) ?? []), [key, reference.title]]);
+  }
+  const letters = new Map<string, string>();
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    group.sort(([, a], [, b]) => a.localeCompare(b));
+    for (const [index, [key]] of group.entries()) {
+      letters.set(key, String.fromCharCode('a'.charCodeAt(0) + index));
+    }
+  }
+  return letters;
 }
 
 /** Address to follow for a source: its DOI as a link, else its URL. */
@@ -138,13 +162,14 @@ function fullNames(reference: Reference): string {
   return editors ? `${joined} (${people.length > 1 ? 'Eds.' : 'Ed.'})` : joined;
 }
 
-function dateOf(reference: Reference, language: Language): string {
+function dateOf(reference: Reference, language: Language, suffix: string): string {
   const text = String(reference.issued);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return text.slice(0, 4);
+  const year = text.slice(0, 4) + suffix;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return year;
   const date = new Date(`${text}T00:00:00Z`);
   const locale = language === 'id' ? 'id-ID' : 'en-US';
   const day = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
-  return `${text.slice(0, 4)}, ${day.format(date)}`;
+  return `${year}, ${day.format(date)}`;
 }
 
 function edition(value: string, language: Language): string {

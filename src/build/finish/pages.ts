@@ -71,7 +71,9 @@ export function finishPage(html: string, emptyScripts: ReadonlySet<string> = new
       else if (EXECUTABLE.has(attributes['type'])) inline.scripts.push(code);
     }
     // Starlight draws each heading's link as an SVG; a sign from the style sheet weighs nothing.
-    if (attributes['class'] === 'sl-anchor-icon') element.childNodes = [];
+    if (attributes['class'] === 'sl-anchor-icon') remove();
+    // The index of the full text is made by now.
+    element.attrs = element.attrs.filter(({ name }) => !name.startsWith('data-pagefind-'));
     if (element.tagName === 'style') inline.styles.push(textOf(element));
     if (element.tagName === 'html') {
       element.attrs = element.attrs.filter(({ name }) => name !== 'data-theme');

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { bibliographyEntry, inTextCitation, linkOf } from '../../../src/articles/references/apa.ts';
+import {
+  bibliographyEntry,
+  inTextCitation,
+  linkOf,
+  yearSuffixes,
+} from '../../../src/articles/references/apa.ts';
 import { type Reference, referenceSchema } from '../../../src/articles/references/schema.ts';
 
 const make = (fields: Record<string, unknown>): Reference => referenceSchema.parse(fields);
@@ -109,4 +114,23 @@ describe('in the list of references', () => {
     expect(entry(page, 'id')).toContain('(2025, 7 Agustus)');
     expect(linkOf(page)).toBe('https://example.org/');
   });
+});
+
+test('works of the same authors and year get letters by title; laws and single works none', () => {
+  const other = make({ ...book, title: 'Layanan konsultasi' });
+  const list = new Map([
+    ['layanan', other],
+    ['dasar', book],
+    ['elliott', article],
+    ['uu', law],
+    ['uu-lain', make({ ...law, title: 'Undang-undang lain', 'title-short': 'UU 18/2023' })],
+  ]);
+  const suffixes = yearSuffixes(list);
+  expect([...suffixes].sort()).toEqual([
+    ['dasar', 'a'],
+    ['layanan', 'b'],
+  ]);
+  expect(inTextCitation(other, 'en', false, suffixes.get('layanan'))).toBe(
+    '(Prayitno & Amti, 2004b)',
+  );
 });

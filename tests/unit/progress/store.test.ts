@@ -284,7 +284,7 @@ describe('export, import, erase', () => {
 });
 
 describe('telling others', () => {
-  test('own changes and those of other tabs, until stopped', () => {
+  test('own changes, those of other tabs, and coming back to a kept page, until stopped', () => {
     const events = new EventTarget();
     const store = createStore(() => new FakeStorage(), events);
     const listener = vi.fn();
@@ -298,9 +298,16 @@ describe('telling others', () => {
     expect(listener).toHaveBeenCalledTimes(3);
     other('foreign');
     expect(listener).toHaveBeenCalledTimes(3);
+    const back = (persisted: boolean) =>
+      events.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    back(true);
+    expect(listener).toHaveBeenCalledTimes(4);
+    back(false);
+    expect(listener).toHaveBeenCalledTimes(4);
     stop();
+    back(true);
     other('kbp1:item:a');
     store.update('item', 'a', () => item(2));
-    expect(listener).toHaveBeenCalledTimes(3);
+    expect(listener).toHaveBeenCalledTimes(4);
   });
 });

@@ -32,6 +32,7 @@ const rows: [type: ItemType, answer: Answer, score: number | null, right: string
   ['cloze', { satu: 'kerjasama', dua: '28' }, 0.5, 'satu+ dua-'],
   ['cloze', { satu: '', dua: 'x' }, 0, 'satu- dua-'],
   ['judge', { r1: '1', r2: '3', r3: '3' }, null, 'r1+ r2+ r3-'],
+  ['judge', { r1: '2', r2: '4', r3: '4' }, null, 'r1- r2- r3+'],
   ['judge', { r1: 'x' }, null, 'r1- r2- r3-'],
   ['reflect', ['k1'], null, ''],
 ];

@@ -365,6 +365,13 @@ describe('advice on writing', () => {
     expect(check(sample('single', { waive }))).toEqual(['warning waive-unused waive[0].rule']);
   });
 
+  test('numbers need a fixed order even when they ascend, and are fine with it', () => {
+    const options = three(same('20'), same('300'), same('1000'));
+    const warnings = ['warning number-order options', 'warning number-order options'];
+    expect(check(sample('single', { options }))).toEqual(warnings);
+    expect(check(sample('single', { options, fixedOrder: 'numeric' }))).toEqual([]);
+  });
+
   test('a "not" in the story before the question, or set in bold, is fine', () => {
     const stem = {
       id: 'Rina tidak mau bercerita. Apa yang paling menolong?',
