@@ -116,7 +116,7 @@ class Glossary extends HTMLElement {
     if (!this.#found || !this.#list || !this.#rows || !this.#all || !this.#count) return;
     const matches = query ? this.#find?.(query) : undefined;
     this.#found.hidden = !matches;
-    this.#list.hidden = !!matches;
+    this.#list.classList.toggle('gl-away', !!matches);
     this.#rows.replaceChildren(
       ...(matches ?? []).slice(0, limit).flatMap((match) => this.#row(match) ?? []),
     );

@@ -58,17 +58,6 @@ export function alphabetical(terms: readonly Term[], language: Language): Letter
   return [...letters].map(([letter, list]) => ({ letter, rows: list }));
 }
 
-/** Numbers of rows that the style sheet has a class for. */
-const BULKS = [4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512];
-
-/**
- * Classes of a section with so many rows: off the screen it is not laid out, and the style sheet
- * guesses its height by the number, rounded up. None for a short section.
- */
-export function bulkClass(rows: number): string | undefined {
-  return rows < 4 ? undefined : `gl-bulk gl-${BULKS.find((bulk) => bulk >= rows) ?? 512}`;
-}
-
 /** Categories that have terms, in their fixed order, each with its terms by head. */
 export function byCategory(
   terms: readonly Term[],

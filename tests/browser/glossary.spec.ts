@@ -192,6 +192,9 @@ test.describe('filter', () => {
     await field(page).fill('qqqqqq');
     await expect(count(page)).toHaveText(/^Tidak ada istilah yang cocok dengan “qqqqqq”/);
     await expect(page.locator('.gl-list')).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Menurut abjad' })).toHaveCount(0);
+    await field(page).press('Tab');
+    await expect(page.locator('.gl-list :focus')).toHaveCount(0);
     await field(page).press('Escape');
     await expect(field(page)).toHaveValue('');
     await expect(count(page)).toBeEmpty();

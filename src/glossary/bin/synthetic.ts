@@ -1,7 +1,6 @@
 import { escapeHtml } from '../../core/inline-markdown.ts';
 import type { Entry } from '../filter-names.ts';
 import { pack } from '../index-format.ts';
-import { bulkClass } from '../listing.ts';
 import type { AliasStatus } from '../schema.ts';
 
 /* Invented terms that make the glossary as large as the benchmark wants it. Always the same ones. */
@@ -96,24 +95,15 @@ export function enlargePage(html: string, terms: readonly SyntheticTerm[]): stri
   let page = html;
   for (const [letter, list] of groupBy(terms, ({ head }) => head.id.charAt(0))) {
     const rows = list.map(rowOf).join('');
-    const classes = bulkClass(list.length) ?? '';
-    const open = new RegExp(`<section[^>]*?(?= aria-labelledby="huruf-${letter}")`);
-    const start = `<section class="${classes}"`;
-    if (open.test(page)) {
-      page = page.replace(open, start);
-      page = put(page, new RegExp(`id="huruf-${letter}">[^<]*</h3>\\s*<dl[^>]*>`), () => rows);
-    } else {
-      const heading = `<h3 id="huruf-${letter}">${letter.toUpperCase()}</h3>`;
-      const section = `${start} aria-labelledby="huruf-${letter}">${heading}<dl>${rows}</dl></section>`;
-      page = put(page, /<div class="gl-alphabet">/, () => section);
-    }
+    const open = new RegExp(`id="huruf-${letter}">[^<]*</h3>\\s*<dl[^>]*>`);
+    const heading = `<h3 id="huruf-${letter}">${letter.toUpperCase()}</h3>`;
+    const section = `<section aria-labelledby="huruf-${letter}">${heading}<dl>${rows}</dl></section>`;
+    page = open.test(page)
+      ? put(page, open, () => rows)
+      : put(page, /<div class="gl-alphabet">/, () => section);
   }
   const categories = [...page.matchAll(/<ul class="gl-names">/g)].length;
   const share = Math.ceil(terms.length / categories);
-  page = page.replace(
-    /<section[^>]*?(?= aria-labelledby="kategori-)/g,
-    `<section class="${bulkClass(share / 4) ?? ''}"`,
-  );
   return put(page, /<ul class="gl-names">/g, (index) =>
     terms
       .slice(index * share, (index + 1) * share)

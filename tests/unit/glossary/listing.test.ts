@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   alphabetical,
-  bulkClass,
   byCategory,
   invertedHead,
   neighboursInCategory,
@@ -96,15 +95,4 @@ test('readers see admitted words and abbreviations only', () => {
   });
   expect(shownAliases(one, 'id')).toEqual(['penerima layanan', 'kl.']);
   expect(shownAliases(one, 'en')).toEqual([]);
-});
-
-test.each([
-  [3, undefined],
-  [4, 'gl-bulk gl-4'],
-  [8, 'gl-bulk gl-8'],
-  [9, 'gl-bulk gl-12'],
-  [100, 'gl-bulk gl-128'],
-  [5000, 'gl-bulk gl-512'],
-])('a section of %d rows has the classes %s', (rows, classes) => {
-  expect(bulkClass(rows)).toBe(classes);
 });
