@@ -6,6 +6,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES } from '../core/languages.ts';
 import { DEFAULT_SITE_URL, repoUrl, siteUrl } from '../site/config.ts';
 import { families, files } from '../site/routes.ts';
 import { checkContent } from './check/index.ts';
+import { writeFullText } from './finish/full-text.ts';
 import { finishPages } from './finish/pages.ts';
 
 /** Folders and files that plain modules read: Astro itself does not watch them in `dev`. */
@@ -55,6 +56,8 @@ export function site(): AstroIntegration {
         }
       },
       'astro:build:done': async ({ dir, logger }) => {
+        // Before the finishing: it drops the marks that only the index reads.
+        await writeFullText(dir);
         const { pages } = await finishPages(dir);
         logger.info(`finished ${pages} pages (policy, order of head, pagefind entry)`);
       },

@@ -18,6 +18,8 @@ export const starlightConfig: StarlightUserConfig = {
   sidebar: [],
   pagination: false,
   credits: false,
+  // We make the index ourselves: see src/build/finish/full-text.ts.
+  pagefind: false,
   expressiveCode: false,
   tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
   routeMiddleware: './src/site/route-data.ts',
