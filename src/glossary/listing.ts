@@ -58,15 +58,17 @@ export function alphabetical(terms: readonly Term[], language: Language): Letter
   return [...letters].map(([letter, list]) => ({ letter, rows: list }));
 }
 
-/** From this many rows on, laying a section out late is worth a height that is only guessed. */
-const BULK = 100;
+/** From this many terms on, laying sections out late is worth heights that are only guessed. */
+const MANY = 500;
 
 /**
  * Classes of a section with many rows: off the screen it is not laid out, and the style sheet guesses
  * its height by the number, the next power of two up to 512. None for a short section.
  */
-export function bulkClass(rows: number): string | undefined {
-  return rows < BULK ? undefined : `gl-bulk gl-${2 ** Math.min(9, Math.ceil(Math.log2(rows)))}`;
+export function bulkClass(rows: number, terms: number): string | undefined {
+  return rows < 8 || terms < MANY
+    ? undefined
+    : `gl-bulk gl-${2 ** Math.min(9, Math.ceil(Math.log2(rows)))}`;
 }
 
 /** Categories that have terms, in their fixed order, each with its terms by head. */

@@ -96,7 +96,7 @@ export function enlargePage(html: string, terms: readonly SyntheticTerm[]): stri
   let page = html;
   for (const [letter, list] of groupBy(terms, ({ head }) => head.id.charAt(0))) {
     const rows = list.map(rowOf).join('');
-    const classes = bulkClass(list.length) ?? '';
+    const classes = bulkClass(list.length, Number.POSITIVE_INFINITY) ?? '';
     const open = new RegExp(`<section[^>]*?(?= aria-labelledby="huruf-${letter}")`);
     const start = `<section class="${classes}"`;
     if (open.test(page)) {
@@ -112,7 +112,7 @@ export function enlargePage(html: string, terms: readonly SyntheticTerm[]): stri
   const share = Math.ceil(terms.length / categories);
   page = page.replace(
     /<section[^>]*?(?= aria-labelledby="kategori-)/g,
-    `<section class="${bulkClass(share / 4) ?? ''}"`,
+    `<section class="${bulkClass(share / 4, Number.POSITIVE_INFINITY) ?? ''}"`,
   );
   return put(page, /<ul class="gl-names">/g, (index) =>
     terms

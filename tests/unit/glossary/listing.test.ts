@@ -100,10 +100,11 @@ test('readers see admitted words and abbreviations only', () => {
 
 test.each([
   [7, undefined],
-  [8, undefined],
-  [99, undefined],
+  [8, 'gl-bulk gl-8'],
+  [9, 'gl-bulk gl-16'],
   [100, 'gl-bulk gl-128'],
   [5000, 'gl-bulk gl-512'],
 ])('a section of %d rows has the classes %s', (rows, classes) => {
-  expect(bulkClass(rows)).toBe(classes);
+  expect(bulkClass(rows, 2000)).toBe(classes);
+  expect(bulkClass(rows, 207)).toBeUndefined();
 });
