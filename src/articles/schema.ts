@@ -54,4 +54,3 @@ export const pageSchema = z.looseObject({
 });
 
 export type ArticleMeta = z.infer<typeof articleSchema>;
-export type Objective = ArticleMeta['objectives'][number];

@@ -22,7 +22,3 @@ const text = () => z.string().trim().min(1, 'Text is empty: write it in this lan
 
 /** Schema of a text in both languages: `{ id: …, en: … }`, neither may be empty. */
 export const localizedText = () => z.strictObject({ id: text(), en: text() });
-
-/** Schema of a list of texts in each language; a list may be empty. */
-export const localizedList = () =>
-  z.strictObject({ id: z.array(text()).default([]), en: z.array(text()).default([]) });

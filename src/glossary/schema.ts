@@ -77,4 +77,3 @@ export const termSchema = z.strictObject({
 });
 
 export type Term = z.infer<typeof termSchema>;
-export type Alias = Term['aliases']['id'][number];

@@ -7,12 +7,13 @@ import { type ArticleMeta, articleSchema, pageSchema } from '../../articles/sche
 import { LANGUAGES, type Language, type Localized } from '../../core/languages.ts';
 import { type PageSource, readPages } from '../../core/mdx-source.ts';
 import { inWords, valueAt } from '../../core/schema-faults.ts';
-import { parseYaml, readYamlFile, readYamlFolder, type Source } from '../../core/yaml-source.ts';
+import { parseYaml, readYamlFile, type Source } from '../../core/yaml-source.ts';
 import { readTerms } from '../../glossary/data.ts';
 import type { Term } from '../../glossary/schema.ts';
 import { readContacts } from '../../help/data.ts';
 import type { Contact } from '../../help/schema.ts';
-import { type Quiz, quizSchema } from '../../quiz/schema.ts';
+import { readQuizzes } from '../../quiz/data.ts';
+import type { Quiz } from '../../quiz/schema.ts';
 import { readCurriculum } from '../../site/curriculum.ts';
 import type { Curriculum } from '../../site/curriculum-schema.ts';
 import { type Redirects, readRedirects } from '../../site/redirects.ts';
@@ -69,7 +70,7 @@ export function readContent(root: string): Content {
     root,
     pages,
     terms,
-    quizzes: readYamlFolder('content/quizzes', quizSchema, root),
+    quizzes: readQuizzes(root),
     references,
     curriculum,
     contacts: readContacts(root),
