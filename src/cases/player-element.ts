@@ -1,6 +1,7 @@
 import { fill } from '../core/fill.ts';
 import { now, store } from '../progress/browser.ts';
 import { endOf, othersOf, pathTo, type Step, stepsOf, type Ways } from './play.ts';
+import css from './player.css?inline';
 import type { Texts } from './texts.ts';
 
 /** What stands in the browser's history with each step. */
@@ -277,4 +278,8 @@ function shownText(element: HTMLElement | null): string {
   return element?.innerText.trim() ?? '';
 }
 
+// Before the element takes over, so that nothing shows that should not.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 customElements.define('kbp-case', KbpCase);
