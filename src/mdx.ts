@@ -1,4 +1,6 @@
 /* The components an author may use in `content/docs`, in one list. */
+import './help/contacts.css';
+
 export { default as Cite } from './articles/Cite.astro';
 export { default as Compare } from './articles/Compare.astro';
 export { default as AllianceFigure } from './articles/figures/AllianceFigure.astro';
@@ -15,17 +17,25 @@ export { default as StagesPath } from './articles/figures/StagesPath.astro';
 export { default as WordsTimeline } from './articles/figures/WordsTimeline.astro';
 export { default as LearningPath } from './articles/LearningPath.astro';
 export { default as Bibliography } from './articles/references/Bibliography.astro';
+export { default as CaseList } from './cases/CaseList.astro';
+export { default as HelpGuide } from './cases/HelpGuide.astro';
 export { default as GlossaryDownloads } from './glossary/Downloads.astro';
 export { default as GlossaryIndex } from './glossary/GlossaryIndex.astro';
 export { default as Term } from './glossary/Term.astro';
 export { default as Contacts } from './help/Contacts.astro';
+export { default as LeaveQuickly } from './help/LeaveQuickly.astro';
 export { default as Door } from './home/Door.astro';
 export { default as Doors } from './home/Doors.astro';
 export { default as HomeHero } from './home/HomeHero.astro';
 export { default as DataControls } from './progress/DataControls.astro';
+export { default as LmsTable } from './quiz/LmsTable.astro';
+export { default as QuizDownloads } from './quiz/QuizDownloads.astro';
 export { default as QuizList } from './quiz/QuizList.astro';
 export { default as Review } from './review/Review.astro';
 export { default as SearchStart } from './search/SearchStart.astro';
 export { default as Anchor } from './site/Anchor.astro';
 export { default as HomeLink, default as PageLink } from './site/PageLink.astro';
 export { default as ReportAddress } from './site/ReportAddress.astro';
+export { default as BlueprintList } from './teach/blueprint/BlueprintList.astro';
+export { default as CheckCodes } from './teach/hand-in/CheckCodes.astro';
+export { default as ReadingList } from './teach/list/ReadingList.astro';

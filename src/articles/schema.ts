@@ -3,6 +3,20 @@ import { idSchema } from '../core/ids.ts';
 
 const date = z.coerce.date();
 
+const searchWords = z
+  .array(
+    z
+      .string()
+      .trim()
+      .min(2)
+      .max(60)
+      .regex(/^[^|]*$/, 'Write it without "|".'),
+  )
+  .default([])
+  .describe(
+    'Other words by which readers may look for this page, in the language of the file; shown nowhere.',
+  );
+
 /**
  * Frontmatter of an article, on top of Starlight's own fields. A page is an article when its slug
  * stands in `content/curriculum.yaml`; then all of these are required (our content check says so).
@@ -35,6 +49,7 @@ export const articleFields = {
     .array(idSchema())
     .default([])
     .describe('Terms this file mentions without marking them, on purpose; each language its own.'),
+  searchWords,
   changes: z
     .array(z.strictObject({ date, note: z.string().trim().min(1) }))
     .min(1)
@@ -53,6 +68,7 @@ export const articleSchema = z.strictObject({
 export const pageSchema = z.looseObject({
   title: z.string().trim().min(1),
   description: z.string().trim().min(40).max(200),
+  searchWords,
 });
 
 export type ArticleMeta = z.infer<typeof articleSchema>;

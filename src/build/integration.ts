@@ -10,12 +10,13 @@ import { writeFullText } from './finish/full-text.ts';
 import { finishPages } from './finish/pages.ts';
 
 /** Folders and files that plain modules read: Astro itself does not watch them in `dev`. */
-const WATCHED = ['content/glossary', 'content/quizzes', 'content/i18n'];
+const WATCHED = ['content/glossary', 'content/quizzes', 'content/cases', 'content/i18n'];
 const WATCHED_FILES = [
   'content/curriculum.yaml',
   'content/references.yaml',
   'content/contacts.yaml',
   'content/redirects.yaml',
+  'content/guide.yaml',
 ];
 
 /** What the site adds to Astro: page families, and the finishing of the built HTML. */
@@ -32,7 +33,7 @@ export function site(): AstroIntegration {
           if (command === 'build') process.exit(1);
         }
         if (command === 'dev') {
-          const inFolders = WATCHED.flatMap((folder) =>
+          const inFolders = WATCHED.filter((folder) => existsSync(folder)).flatMap((folder) =>
             readdirSync(folder).map((name) => `${folder}/${name}`),
           );
           const single = WATCHED_FILES.filter((file) => existsSync(file));

@@ -81,7 +81,7 @@ export function plainDynamicImports(): Plugin {
 function withoutHelper(code: string, file: string): string {
   const name = file.replaceAll('.', '\\.');
   const imported = new RegExp(
-    `import\\s*\\{\\s*\\w+ as (\\w+)\\s*\\}\\s*from\\s*["']\\./${name}["'];?`,
+    `import\\s*\\{\\s*(?:\\w+ as )?(\\w+)\\s*\\}\\s*from\\s*["']\\./${name}["'];?`,
   );
   return code.replace(imported, 'const $1=l=>l();');
 }

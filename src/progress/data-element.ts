@@ -50,6 +50,7 @@ class KbpData extends HTMLElement {
     const counts: Record<string, number> = {
       items: store.all('item').size,
       cards: store.all('card').size,
+      cases: store.all('case').size,
       reads: store.all('read').size,
       settings: store.all('setting').size,
       aside: store.aside(),

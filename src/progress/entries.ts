@@ -34,6 +34,10 @@ const isAnswer = (value: unknown): boolean => {
   const parts = Object.values(value);
   return parts.length <= 50 && parts.every(isText);
 };
+const isIds = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length <= 50 &&
+  value.every((id) => typeof id === 'string' && isId(id));
 const absentOr = (value: unknown, test: (value: unknown) => boolean): boolean =>
   value === undefined || test(value);
 
@@ -66,6 +70,10 @@ export const KINDS: {
       isTime(e['at']) &&
       absentOr(e['rating'], (value) => isCount(value, 1) && (value as number) < 5) &&
       absentOr(e['review'], isFields),
+  },
+  case: {
+    time: 'at',
+    isSound: (e) => isTime(e['at']) && isIds(e['path']) && absentOr(e['endings'], isIds),
   },
   read: { time: 'at', isSound: (e) => isTime(e['at']) && isText(e['version']) },
   setting: { time: 'at', isSound: (e) => isTime(e['at']) && isText(e['value']) },

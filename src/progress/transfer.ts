@@ -6,6 +6,8 @@ import type { Change, Kind, Outcome, Store } from './types.ts';
 /** Name of the export file's format; its number is `FORMAT`. */
 export const EXPORT_FORMAT = 'klien-bukan-pasien';
 const kinds = Object.keys(KINDS) as Kind[];
+/** What the reader has searched for stays on the device: no file carries it (`src/search/recent.ts`). */
+const STAYS = 'recent-searches';
 
 /** What an import did with the file's entries. */
 export interface ImportResult {
@@ -38,7 +40,10 @@ export class ImportError extends Error {
  */
 export function exportText(store: Store, now: string): string {
   const entries = Object.fromEntries(
-    kinds.map((kind) => [kind, Object.fromEntries(store.raw(kind))]),
+    kinds.map((kind) => {
+      const carried = [...store.raw(kind)].filter(([id]) => id !== STAYS);
+      return [kind, Object.fromEntries(carried)];
+    }),
   );
   return JSON.stringify(
     { format: EXPORT_FORMAT, version: FORMAT, exportedAt: now, entries },
@@ -61,7 +66,7 @@ export function importText(store: Store, text: string): ImportResult {
     }
     const kind = kinds.find((known) => known === name);
     for (const [id, value] of Object.entries(group)) {
-      const entry = kind && isId(id) ? decode(kind, value) : 'bad';
+      const entry = kind && isId(id) && id !== STAYS ? decode(kind, value) : 'bad';
       if (!kind || entry === 'bad' || entry === 'newer') {
         result.refused += 1;
         continue;

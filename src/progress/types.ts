@@ -62,6 +62,15 @@ export interface CardEntry {
   review?: Readonly<Record<string, unknown>>;
 }
 
+/** Where a reader is in a case. */
+export interface CaseEntry {
+  at: string;
+  /** Ids of the choices from the start; one that the case does not know any more ends it there. */
+  path: readonly string[];
+  /** Ids of the endings reached so far, in this round and before; absent for none. */
+  endings?: readonly string[];
+}
+
 /** An article marked as read. */
 export interface ReadEntry {
   at: string;
@@ -79,6 +88,7 @@ export interface SettingEntry {
 export interface Entries {
   item: ItemEntry;
   card: CardEntry;
+  case: CaseEntry;
   read: ReadEntry;
   setting: SettingEntry;
 }

@@ -48,6 +48,7 @@ class KbpQuiz extends HTMLElement {
       if (action === 'missed') this.#ask(this.#sum().missed);
       if (action === 'over') this.#ask(this.#views.map(({ id }) => id));
       if (action === 'all') this.#showAll();
+      if (action === 'hand-in') this.#handIn();
     });
     this.#update();
   }
@@ -79,6 +80,16 @@ class KbpQuiz extends HTMLElement {
     for (const view of this.#views) view.hidden = false;
     this.#find('[data-do=all]').hidden = true;
     this.#update();
+  }
+
+  /** A result code for a teacher; where the quiz stands alone its summary offers it. */
+  async #handIn(): Promise<void> {
+    try {
+      (await import('../teach/hand-in/make.ts')).openHandIn(this);
+    } catch {
+      const said = this.#find('.hi-said');
+      said.textContent = said.dataset['notLoadedText'] ?? '';
+    }
   }
 
   /** The line of progress, the notice on storage, and the summary. */

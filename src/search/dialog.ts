@@ -1,10 +1,11 @@
 import css from './dialog.css?inline';
 import { fill, make } from './dom.ts';
 import { searchFullText } from './full-text.ts';
-import { type Answer, find, fullTextWords, type Prepared, prepare } from './query.ts';
-import { hitRow, textRow } from './rows.ts';
+import { type Answer, find, fullTextWords, type Hit, type Prepared, prepare } from './query.ts';
+import { forget, keepSearches, recentSearches, remember } from './recent.ts';
+import { fillOpening, hitRow, textRow } from './rows.ts';
 import { setSlash, slashIsOff } from './slash.ts';
-import type { SearchIndex } from './types.ts';
+import type { Openings, SearchIndex } from './types.ts';
 
 /*
  * The search dialog. Made when it is first opened, and kept with its query until the page is left.
@@ -44,6 +45,7 @@ class SearchDialog {
   });
   private readonly hint = make('p', { className: 'hint' });
   private readonly status = make('p', { role: 'status' });
+  private readonly meant = make('p', { className: 'meant', hidden: true });
   private readonly hits = make('ul', { className: 'hits' });
   private readonly retry: HTMLButtonElement;
   private readonly textButton = make('button', {
@@ -53,12 +55,15 @@ class SearchDialog {
   });
   private readonly textStatus = make('p', { role: 'status' });
   private readonly none = make('div', { className: 'none', hidden: true });
-  private readonly foot = make('label', { className: 'foot-line', hidden: true });
+  private readonly recent = make('section', { className: 'recent', hidden: true });
+  private readonly keep = make('input', { type: 'checkbox' });
+  private readonly foot = make('div', { className: 'foot-line', hidden: true });
   private readonly element: HTMLDialogElement;
 
   private prepared: Prepared | undefined;
+  private openings: { terms: string[]; pages: string[] } | undefined;
   private opener: HTMLElement | undefined;
-  private answer: Answer = { hits: [], covered: 0 };
+  private answer: Answer = { hits: [], covered: 0, met: new Set() };
   private pause: ReturnType<typeof setTimeout> | undefined;
   /** Counts queries, so that a late answer of the full text to an earlier one is dropped. */
   private turn = 0;
@@ -78,6 +83,8 @@ class SearchDialog {
         this.hint,
         this.status,
         this.retry,
+        this.meant,
+        this.recent,
         this.hits,
         this.textButton,
         this.textStatus,
@@ -91,9 +98,16 @@ class SearchDialog {
     this.retry.addEventListener('click', () => this.load());
     this.textButton.addEventListener('click', () => this.askText());
     this.input.addEventListener('input', () => this.ask());
+    this.keep.addEventListener('change', () => {
+      keepSearches(this.keep.checked);
+      this.showRecent();
+    });
     this.element.addEventListener('keydown', (event) => this.onKey(event));
     this.element.addEventListener('click', (event) => this.onClick(event));
     this.element.addEventListener('close', () => this.opener?.focus());
+    addEventListener('online', () => {
+      if (!this.prepared && this.element.open) this.load();
+    });
 
     addStyles();
     document.body.append(this.element);
@@ -107,25 +121,51 @@ class SearchDialog {
     this.input.select();
     if (!this.prepared) this.load();
     else if (query) this.ask();
+    else this.showRecent();
   }
 
   /** Fetches the index. A failure leaves a sentence and a button; the page itself is untouched. */
   private async load(): Promise<void> {
-    const { loading = '', failed = '' } = this.link.dataset;
+    const { loading = '', failed = '', offline = '' } = this.link.dataset;
     this.retry.hidden = true;
     this.status.textContent = loading;
     try {
-      const response = await fetch(new URL('indeks.json', this.link.href));
-      if (!response.ok) throw new Error(String(response.status));
-      this.prepared = prepare((await response.json()) as SearchIndex);
+      this.prepared = prepare(await this.fetch<SearchIndex>('indeks.json'));
     } catch {
-      this.status.textContent = failed;
+      this.status.textContent = navigator.onLine ? failed : offline;
       this.retry.hidden = false;
       return;
     }
     if (document.activeElement === this.retry) this.input.focus();
     this.fillIn(this.prepared.index);
     this.ask();
+    this.loadOpenings();
+  }
+
+  /** Fetches what rows say beside their titles. Without it they say less, and that is all. */
+  private async loadOpenings(): Promise<void> {
+    try {
+      const { terms, pages } = await this.fetch<Openings>('pembuka.json');
+      this.openings = { terms: terms.split('\n'), pages: pages.split('\n') };
+    } catch {
+      return;
+    }
+    const { hits, met } = this.answer;
+    hits.forEach((hit, i) => {
+      const row = this.hits.children[i];
+      if (row) fillOpening(row, this.openingOf(hit), met);
+    });
+  }
+
+  /** A file beside the page of search. */
+  private async fetch<T>(name: string): Promise<T> {
+    const response = await fetch(new URL(name, this.link.href));
+    if (!response.ok) throw new Error(String(response.status));
+    return response.json();
+  }
+
+  private openingOf({ opening: [part, line] = ['terms', -1] }: Hit): string {
+    return this.openings?.[part][line] ?? '';
   }
 
   /** Puts in the strings that came with the index. */
@@ -139,9 +179,12 @@ class SearchDialog {
         make('li', {}, [make('a', { href: `${root}belajar/` }, [text['search.allArticles']])]),
       ]),
     );
-    const box = make('input', { type: 'checkbox', checked: !slashIsOff() });
-    box.addEventListener('change', () => setSlash(box.checked));
-    this.foot.append(box, text['search.slash']);
+    const slash = make('input', { type: 'checkbox', checked: !slashIsOff() });
+    slash.addEventListener('change', () => setSlash(slash.checked));
+    this.foot.append(
+      make('label', {}, [this.keep, text['search.recent.keep']]),
+      make('label', {}, [slash, text['search.slash']]),
+    );
     this.foot.hidden = false;
   }
 
@@ -154,14 +197,71 @@ class SearchDialog {
     this.turn += 1;
     clearTimeout(this.pause);
     this.answer = find(prepared, query);
-    this.hits.replaceChildren(...this.answer.hits.map((hit) => hitRow(text, hit)));
+    const { hits, met, covered } = this.answer;
+    this.hits.replaceChildren(...hits.map((hit) => hitRow(text, hit, met, this.openingOf(hit))));
     this.hint.hidden = query !== '';
     this.textStatus.textContent = '';
     this.textButton.hidden = query.length < SHORTEST_FOR_TEXT;
     this.count();
-    const thin = this.answer.hits.length < ENOUGH_HITS || this.answer.covered < ENOUGH_COVERED;
+    this.suggest();
+    this.showRecent();
+    this.keepInAddress(query);
+    const thin = hits.length < ENOUGH_HITS || covered < ENOUGH_COVERED;
     if (thin && !this.textButton.hidden && !savesData()) {
       this.pause = setTimeout(() => this.askText(), PAUSE);
+    }
+  }
+
+  /** Asks what a button of the dialog says, and goes on from the field. */
+  private askFor(query: string): void {
+    this.input.value = query;
+    this.input.focus();
+    this.ask();
+  }
+
+  private suggest(): void {
+    const { meant } = this.answer;
+    this.meant.hidden = !meant;
+    if (!meant || !this.prepared) return;
+    const button = make('button', { type: 'button', className: 'plain' }, [meant]);
+    button.addEventListener('click', () => this.askFor(meant));
+    this.meant.replaceChildren(`${this.prepared.index.text['search.meant']} `, button);
+  }
+
+  /** Recent searches stand where the results will be, while nothing is asked. */
+  private showRecent(): void {
+    const queries = recentSearches();
+    this.keep.checked = queries !== undefined;
+    this.recent.hidden = !queries?.length || this.input.value.trim() !== '';
+    if (!this.prepared || this.recent.hidden) return;
+    const { text } = this.prepared.index;
+    const rows = queries?.map((query) => {
+      const again = make('button', { type: 'button', className: 'plain' }, [query]);
+      const drop = make('button', { type: 'button', className: 'drop' }, ['×']);
+      drop.setAttribute('aria-label', fill(text['search.recent.forget'], { query }));
+      again.addEventListener('click', () => this.askFor(query));
+      drop.addEventListener('click', () => {
+        forget(query);
+        this.showRecent();
+        (this.recent.hidden ? this.input : this.recent.querySelector('button'))?.focus();
+      });
+      return make('li', {}, [again, drop]);
+    });
+    this.recent.replaceChildren(
+      make('h3', {}, [text['search.recent']]),
+      make('ul', {}, rows ?? []),
+    );
+  }
+
+  /** On the page of search the address names the query, so that it can be copied. Never elsewhere. */
+  private keepInAddress(query: string): void {
+    const { pathname, search, hash } = location;
+    if (this.link.pathname !== pathname || !(query || hash.startsWith('#q='))) return;
+    const fragment = query && `#q=${encodeURIComponent(query)}`;
+    try {
+      history.replaceState(history.state, '', pathname + search + fragment);
+    } catch {
+      // Some browsers allow only so many changes in a time; the next one will do.
     }
   }
 
@@ -225,8 +325,13 @@ class SearchDialog {
     } else if (key === 'ArrowUp' && place >= 0) {
       stay();
       (links[place - 1] ?? this.input).focus();
+    } else if ((key === 'Home' || key === 'End') && place >= 0) {
+      // In the field these keys move the caret, as everywhere.
+      stay();
+      links.at(key === 'Home' ? 0 : -1)?.focus();
     } else if (key === 'Enter' && target === this.input && !event.isComposing) {
       stay();
+      remember(this.input.value);
       if (links[0]) links[0].click();
       else this.askText();
     } else if (place >= 0 && key.length === 1 && !event.ctrlKey && !event.metaKey && key !== ' ') {
@@ -239,8 +344,10 @@ class SearchDialog {
     const { target } = event;
     if (target === this.element) this.element.close();
     const link = target instanceof Element ? target.closest('a') : null;
+    if (!link) return;
+    if (this.hits.contains(link)) remember(this.input.value);
     // A place on this very page lies behind the dialog.
-    if (link && link.pathname === location.pathname && !event.ctrlKey && !event.metaKey) {
+    if (link.pathname === location.pathname && !event.ctrlKey && !event.metaKey) {
       this.element.close();
     }
   }

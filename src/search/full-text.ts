@@ -1,4 +1,5 @@
 import { fold } from '../core/words.ts';
+import type { Stretch } from './mark.ts';
 
 /*
  * Stage two: Pagefind, loaded from the built site when it is asked for. Its types are written out
@@ -19,12 +20,6 @@ interface PagefindPage extends Omit<PagefindPart, 'title'> {
 interface Pagefind {
   options(options: { excerptLength: number }): Promise<void>;
   search(words: string): Promise<{ results: readonly { data(): Promise<PagefindPage> }[] }>;
-}
-
-/** A stretch of an excerpt; `marked` where the words stand. */
-export interface Stretch {
-  text: string;
-  marked: boolean;
 }
 
 /** A page that holds the words. */

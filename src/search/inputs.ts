@@ -1,4 +1,7 @@
 import { parse } from 'yaml';
+import { readCases } from '../cases/data.ts';
+import { plainText } from '../core/inline-markdown.ts';
+import type { Language } from '../core/languages.ts';
 import { readPages } from '../core/mdx-source.ts';
 import { readYamlFile, readYamlFolder } from '../core/yaml-source.ts';
 import { termSchema } from '../glossary/schema.ts';
@@ -28,27 +31,59 @@ export function readSearchInputs(root = '.'): SearchInputs {
   for (const { slug, language, frontmatter, headings } of readPages(root)) {
     if (LEFT_OUT.has(slug)) continue;
     const meta = parse(frontmatter.source) as Partial<Record<string, unknown>> | null;
+    // Below its sections a page that is no article has steps of a plan and the like.
+    const deepest = order.includes(slug) ? 3 : 2;
     const text: PageText = {
       title: String(meta?.['title'] ?? slug),
       description: String(meta?.['description'] ?? ''),
       headings: headings.flatMap(({ depth, text, anchor }) =>
-        anchor && depth < 4 ? [{ text, anchor }] : [],
+        anchor && depth <= deepest ? [{ text, anchor }] : [],
       ),
+      about: [...topicsOf(meta), ...objectivesOf(meta)].map(plainText).join(' '),
+      words: listOf(meta?.['searchWords']).map(String),
     };
     texts.set(slug, { ...texts.get(slug), [language]: text });
   }
   const pages = [...texts]
     .flatMap(([slug, { id, en }]): SearchPage[] => {
       if (!id || !en) return [];
-      const article = order.includes(slug);
-      return [{ slug, article, quizItems: quizItems.get(slug) ?? 0, text: { id, en } }];
+      const kind = order.includes(slug) ? 'article' : 'page';
+      return [{ slug, kind, quizItems: quizItems.get(slug) ?? 0, text: { id, en } }];
     })
     // Articles in reading order, then the other pages by name.
     .sort((a, b) => rank(order, a.slug) - rank(order, b.slug) || (a.slug < b.slug ? -1 : 1));
+  const cases = readCases(root).flatMap(({ data }): SearchPage[] => {
+    if (!data) return [];
+    const { id, title, summary } = data;
+    const text = (language: Language): PageText => ({
+      title: title[language],
+      description: summary[language],
+      headings: [],
+      about: '',
+      words: [],
+    });
+    return [
+      { slug: `kasus/${id}`, kind: 'case', quizItems: 0, text: { id: text('id'), en: text('en') } },
+    ];
+  });
   const terms = readYamlFolder(`${root}/content/glossary`, termSchema).flatMap(
     ({ data }) => data ?? [],
   );
-  return { pages, terms };
+  return { pages: [...pages, ...cases], terms };
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function topicsOf(meta: Partial<Record<string, unknown>> | null): string[] {
+  return listOf(meta?.['topics']).map(String);
+}
+
+function objectivesOf(meta: Partial<Record<string, unknown>> | null): string[] {
+  return listOf(meta?.['objectives']).map((objective) =>
+    String((objective as { text?: string } | null)?.text ?? ''),
+  );
 }
 
 function rank(order: readonly string[], slug: string): number {

@@ -1,8 +1,14 @@
-import { distance } from 'fastest-levenshtein';
 import { type Language, otherLanguage } from '../core/languages.ts';
-import { englishRoots, fold, indonesianRoots } from '../core/words.ts';
-import { type HitKind, type SearchIndex, WORD_MARKS, type WordStatus } from './types.ts';
-import { informative } from './words.ts';
+import { editsWithin } from '../core/near.ts';
+import { fold } from '../core/words.ts';
+import {
+  type HitKind,
+  PAGE_KINDS,
+  type SearchIndex,
+  WORD_MARKS,
+  type WordStatus,
+} from './types.ts';
+import { casualBases, foldQuery, informative, rootsOf, slugOf, soundOf } from './words.ts';
 
 /*
  * The query side of search: pure, no DOM, no network. `prepare` turns the index file into keys (one
@@ -16,9 +22,10 @@ const FIELDS = {
   word: 0.88,
   otherWord: 0.8,
   root: 0.78,
-  heading: 0.72,
+  heading: 0.65,
   quiz: 0.7,
-  snippet: 0.3,
+  keyWords: 0.4,
+  pageTitle: 0.3,
 } as const;
 type Field = keyof typeof FIELDS;
 
@@ -26,12 +33,27 @@ type Field = keyof typeof FIELDS;
 const SAME_ROOT = 0.9;
 const SHARED_ROOT = 0.8;
 const COMPOUND = 0.95;
-const NEAR = [0, 0.65, 0.5] as const;
-/** On top of the words: the query as a whole is the key, is its beginning, or nearly the key. */
+const SAME_SOUND = 0.9;
+/** A root so short that it may be chance. */
+const FAR_ROOT = 0.5;
+/** Kin of a spoken form. */
+const CASUAL = 0.9;
+/** A near spelling counts this, less 0.15 for each edit; one near a root of the word is a guess. */
+const NEAR = 0.8;
+const NEAR_ROOT = 0.5;
+/** A match worth speaking of. */
+const FAIR = 0.5;
+/** From here on a word of the query counts as answered. */
+const ANSWERED = 0.65;
+/** On top of the words: the query as a whole is the key, its beginning, its kin, or nearly the key. */
 const WHOLE = 1.3;
 const WHOLE_INFORMATIVE = 0.8;
+const WHOLE_KIN = 0.5;
 const BEGINS = 0.4;
-const WHOLE_NEAR = 0.5;
+/** The key stands in the query as it is: "konselor dan psikolog" asks for both. */
+const CONTAINED = 0.3;
+/** What the entry's keys answer together, beside the best of them. */
+const TOGETHER = 0.4;
 
 const MAX_QUERY = 200;
 const MAX_HITS = 20;
@@ -41,7 +63,7 @@ const NOISE = 0.3;
 
 /** Why a hit is there, when its title alone does not say so. */
 export interface Why {
-  kind: 'word' | 'other' | 'root' | 'spelling' | Exclude<WordStatus, 'plain'>;
+  kind: 'word' | 'other' | 'root' | 'text' | 'spelling' | Exclude<WordStatus, 'plain'>;
   text: string;
   language: Language;
 }
@@ -52,7 +74,10 @@ export interface Hit {
   title: string;
   /** Address, base path and anchor included. */
   href: string;
-  snippet: string;
+  /** Title of the page that a section stands on, else empty. */
+  page: string;
+  /** Where its opening stands in `pembuka.json`; absent for what has none of its own. */
+  opening?: readonly [part: 'terms' | 'pages', line: number];
   /** Items of a quiz, 0 for anything else. */
   items: number;
   why?: Why;
@@ -65,16 +90,16 @@ export interface Answer {
   hits: Hit[];
   /** Share (0 to 1) of the query's weight that the best hit answers: low means "guessed". */
   covered: number;
+  /** Folded words of the index that the query met, to be marked where they are shown. */
+  met: ReadonlySet<string>;
+  /** The query with unknown words replaced by the nearest known ones, where there are such. */
+  meant?: string;
 }
 
-interface Entry {
-  kind: HitKind;
-  title: string;
+interface Entry extends Pick<Hit, 'kind' | 'title' | 'page' | 'items' | 'opening'> {
   path: string;
-  snippet: string;
-  items: number;
-  /** Where the page of a section stands, to say which page it is and to hold its rows together. */
-  page?: number;
+  /** Position of the entry of the page that a section stands on, to hold its rows together. */
+  of?: number;
 }
 
 interface Key {
@@ -92,10 +117,13 @@ interface Key {
 
 interface Word {
   text: string;
+  sound: string;
   language: Language;
   keys: number[];
   /** True for the words of a key written together: "tindaklanjut". */
   compound: boolean;
+  /** False for what stands in running text only: it may be a slip of a name. */
+  named: boolean;
 }
 
 /** The index, ready for any number of queries. */
@@ -105,11 +133,17 @@ export interface Prepared {
   keys: Key[];
   words: Word[];
   byText: Map<string, Word[]>;
+  bySound: Map<string, Word[]>;
   /** Words by a root they may have, the language in front: `id:rahasia`. */
   byRoot: Map<string, Word[]>;
+  /** Words by the length of their sound: near spellings differ little in it. */
+  byLength: Map<number, Word[]>;
+  /** What typed words meant so far: with each key, only the last word of a query is new. */
+  expansions: Map<string, Expansion>;
 }
 
-const rootsOf = { id: indonesianRoots, en: englishRoots } as const;
+const NOTHING: Answer = { hits: [], covered: 0, met: new Set() };
+const SIDES = ['id', 'en'] as const;
 const markStatus = new Map<string, WordStatus>(
   Object.entries(WORD_MARKS).map(([status, mark]) => [mark, status as WordStatus]),
 );
@@ -122,27 +156,30 @@ export function prepare(index: SearchIndex): Prepared {
     keys: [],
     words: [],
     byText: new Map(),
+    bySound: new Map(),
     byRoot: new Map(),
+    byLength: new Map(),
+    expansions: new Map(),
   };
   const { language } = index;
   const other = otherLanguage(language);
   const vocabulary = new Map<string, Word>();
 
-  const rooted = new Set<Word>();
-  const addWord = (text: string, side: Language, key: number, how: Field | 'compound') => {
+  const addWord = (text: string, side: Language, key: number, field: Field, compound = false) => {
     const name = `${side}:${text}`;
     let word = vocabulary.get(name);
     if (!word) {
-      word = { text, language: side, keys: [], compound: how === 'compound' };
+      word = { text, sound: soundOf(text), language: side, keys: [], compound, named: false };
       vocabulary.set(name, word);
       prepared.words.push(word);
       push(prepared.byText, text, word);
+      push(prepared.bySound, word.sound, word);
+      push(prepared.byLength, word.sound.length, word);
+      if (!compound) {
+        for (const root of rootsOf[side](text)) push(prepared.byRoot, `${side}:${root}`, word);
+      }
     }
-    // Roots are the dear part: a snippet's words go without.
-    if (how !== 'compound' && how !== 'snippet' && !rooted.has(word)) {
-      rooted.add(word);
-      for (const root of rootsOf[side](text)) push(prepared.byRoot, `${side}:${root}`, word);
-    }
+    if (field !== 'keyWords') word.named = true;
     if (word.keys.at(-1) !== key) word.keys.push(key);
   };
   const addKey = (entry: number, field: Field, side: Language, shown: string) => {
@@ -156,125 +193,208 @@ export function prepare(index: SearchIndex): Prepared {
     const size = (words.length + parts.length) / 2;
     prepared.keys.push({ entry, field, language: side, shown: text, status, folded, words, size });
     for (const word of words) addWord(word, side, key, field);
-    if (field !== 'snippet' && parts.length > 1 && parts.length < 4) {
-      addWord(parts.join(''), side, key, 'compound');
+    if (field !== 'keyWords' && parts.length > 1 && parts.length < 4) {
+      addWord(parts.join(''), side, key, field, true);
     }
   };
   const addEntry = (entry: Entry) => prepared.entries.push(entry) - 1;
 
-  for (const [id, head, otherHead, snippet, words, otherWords, root] of index.terms) {
-    const entry = addEntry({
-      kind: 'term',
-      title: head,
-      path: `glosarium/${id}/`,
-      snippet,
-      items: 0,
-    });
+  const [ids, heads, otherHeads, words, otherWords, roots] = index.terms.map((column) =>
+    column.split('\n'),
+  );
+  heads?.forEach((head, i) => {
+    const otherHead = otherHeads?.[i] ?? '';
+    const id = ids?.[i] || slugOf(language === 'id' ? head : otherHead);
+    const opening = ['terms', i] as const;
+    const path = `glosarium/${id}/`;
+    const entry = addEntry({ kind: 'term', title: head, path, page: '', items: 0, opening });
     addKey(entry, 'head', language, head);
     addKey(entry, 'otherHead', other, otherHead);
-    for (const word of words.split('|')) addKey(entry, 'word', language, word);
-    for (const word of otherWords.split('|')) addKey(entry, 'otherWord', other, word);
-    addKey(entry, 'root', 'id', root);
-    addKey(entry, 'snippet', language, snippet);
-  }
-  for (const [slug, article, title, otherTitle, snippet, items, headings] of index.pages) {
-    const kind = article ? 'article' : 'page';
-    const page = addEntry({ kind, title, path: `${slug}/`, snippet, items: 0 });
+    for (const word of words?.[i]?.split('|') ?? []) addKey(entry, 'word', language, word);
+    for (const word of otherWords?.[i]?.split('|') ?? []) addKey(entry, 'otherWord', other, word);
+    addKey(entry, 'root', 'id', roots?.[i] ?? '');
+  });
+  index.pages.forEach((row, i) => {
+    const [slug, number, title, otherTitle, items, words, otherWords, keyWords, headings] = row;
+    const kind = PAGE_KINDS[number] ?? 'page';
+    const opening = ['pages', i] as const;
+    const page = addEntry({ kind, title, path: `${slug}/`, page: '', items: 0, opening });
     addKey(page, 'head', language, title);
     addKey(page, 'otherHead', other, otherTitle);
-    addKey(page, 'snippet', language, snippet);
-    for (let i = 0; i + 1 < headings.length; i += 2) {
-      const [anchor = '', text = ''] = headings.slice(i, i + 2);
-      const path = `${slug}/#${anchor}`;
-      const section = addEntry({
-        kind: 'section',
-        title: text,
-        path,
-        snippet: title,
-        items: 0,
-        page,
-      });
-      addKey(section, 'heading', language, text);
-      addKey(section, 'snippet', language, title);
+    for (const word of words.split('|')) addKey(page, 'word', language, word);
+    for (const word of otherWords.split('|')) addKey(page, 'otherWord', other, word);
+    addKey(page, 'keyWords', language, keyWords);
+    for (let at = 0; at + 1 < headings.length; at += 2) {
+      const [text = '', anchor = ''] = headings.slice(at, at + 2);
+      const path = `${slug}/#${anchor || slugOf(text)}`;
+      const section = { kind: 'section', title: text, path, page: title, items: 0 } as const;
+      const entry = addEntry({ ...section, of: page });
+      addKey(entry, 'heading', language, text);
+      addKey(entry, 'pageTitle', language, title);
     }
     if (items > 0) {
       const quizTitle = index.text['search.quizTitle'].replace('{{title}}', title);
       const path = `kuis/${slug}/`;
-      const quiz = addEntry({ kind: 'quiz', title: quizTitle, path, snippet: '', items, page });
+      const quiz = addEntry({ kind: 'quiz', title: quizTitle, path, page: '', items });
       addKey(quiz, 'quiz', language, quizTitle);
     }
-  }
+  });
   return prepared;
 }
 
 /** How one word of the query met one word of the index. */
 interface Match {
   weight: number;
-  /** The word as it stands in the index, where it is not the one that was typed. */
+  /** The word as it stands in the index, where it only sounds or is spelled like what was typed. */
   near?: string;
 }
 
+/** What one typed word may mean. */
+interface Expansion {
+  matches: Map<Word, Match>;
+  /** The word as it would be mended, where it is not known. */
+  mended?: string;
+}
+
 /**
- * Words of the index that a typed word may mean: itself, its kin by root, what it begins; and only
- * when there is none of these, words spelled like it (at most two edits, by length).
+ * Words of the index that a typed word may mean: itself and its kin by root; else what sounds like
+ * it; what it begins, if it is still being typed; and only when there is none of these, words spelled
+ * like it.
  */
-function expand(prepared: Prepared, typed: string): Map<Word, Match> {
-  const found = new Map<Word, Match>();
+function expand(prepared: Prepared, typed: string, unfinished: boolean): Expansion {
+  const matches = new Map<Word, Match>();
   const add = (word: Word, weight: number, near?: string) => {
-    if ((found.get(word)?.weight ?? 0) >= weight) return;
-    found.set(word, near === undefined ? { weight } : { weight, near });
+    if ((matches.get(word)?.weight ?? 0) >= weight) return;
+    matches.set(word, near === undefined ? { weight } : { weight, near });
   };
-  for (const word of prepared.byText.get(typed) ?? []) add(word, word.compound ? COMPOUND : 1);
-  for (const side of ['id', 'en'] as const) {
-    for (const root of rootsOf[side](typed)) {
-      for (const word of prepared.byRoot.get(`${side}:${root}`) ?? []) {
-        add(word, word.text === root || root === typed ? SAME_ROOT : SHARED_ROOT);
+  /** How sure we are of the best name so far; running text may hold the very slip. */
+  const sure = () =>
+    Math.max(0, ...[...matches].map(([{ named }, { weight }]) => (named ? weight : 0)));
+  const addKin = (base: string, share: number) => {
+    for (const side of SIDES) {
+      for (const root of rootsOf[side](base)) {
+        // A short rest of a long word is a guess: "pasein" is not "pas".
+        const kin = root.length > 4 || root.length > 0.6 * typed.length ? SHARED_ROOT : FAR_ROOT;
+        for (const word of prepared.byRoot.get(`${side}:${root}`) ?? []) {
+          add(word, share * (word.text === root || root === base ? SAME_ROOT : kin));
+        }
       }
     }
+  };
+
+  for (const word of prepared.byText.get(typed) ?? []) add(word, word.compound ? COMPOUND : 1);
+  addKin(typed, 1);
+  if (sure() < COMPOUND) {
+    for (const word of prepared.bySound.get(soundOf(typed)) ?? []) {
+      add(word, SAME_SOUND, word.text);
+    }
   }
-  if (typed.length > 1) {
+  const bases = sure() < SHARED_ROOT ? casualBases(typed) : [];
+  for (const base of bases) addKin(base, CASUAL);
+  if (unfinished ? typed.length > 1 : typed.length > 3 && sure() === 0) {
     for (const word of prepared.words) {
       if (word.text.length > typed.length && word.text.startsWith(typed)) {
         add(word, 0.4 + (0.45 * typed.length) / word.text.length);
       }
     }
   }
-  const edits = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
-  if (found.size === 0 && edits > 0) {
-    for (const word of prepared.words) {
-      const apart = apartBy(word.text, typed, edits);
-      if (apart <= edits) add(word, NEAR[apart] ?? 0, word.text);
-    }
-  }
-  return found;
+  if (sure() > FAR_ROOT || typed.length < 4) return { matches };
+  const mended = addNear(prepared, typed, bases, add);
+  return mended === undefined ? { matches } : { matches, mended };
 }
 
-/** Edits between two words, counted up to `most`; two letters that changed places are one edit. */
-function apartBy(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  const edits = distance(one, other);
-  const letters = (word: string) => [...word].sort().join('');
-  return edits === 2 && letters(one) === letters(other) ? 1 : edits;
+/** Slips that a typed word of this length may hold. */
+const slips = (length: number) => (length < 4 ? 0 : length < 7 ? 1 : 2);
+
+/** Adds the nearest spellings; returns the nearest of them, or one a little further off. */
+function addNear(
+  prepared: Prepared,
+  typed: string,
+  bases: readonly string[],
+  add: (word: Word, weight: number, near: string) => void,
+): string | undefined {
+  const limit = slips(typed.length);
+  const sound = soundOf(typed);
+  const near: { word: Word; cost: number }[] = [];
+  let mended: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const word of aboutAsLong(prepared, sound, limit + 1)) {
+    const heard = editsWithin(sound, word.sound, limit + 1);
+    const spelled = editsWithin(typed, word.text, limit + 1);
+    if (heard === undefined && spelled === undefined) continue;
+    const edits = Math.min(heard ?? limit + 1, spelled ?? limit + 1);
+    // Both count; the other language is less likely, and so is a slip in the first letter.
+    const cost =
+      ((heard ?? limit + 2) + (spelled ?? limit + 2)) / 2 +
+      (word.language === prepared.index.language ? 0 : 0.5) +
+      (word.text[0] === typed[0] ? 0 : 0.25);
+    if (edits <= limit) near.push({ word, cost });
+    // A long word may be mended from further off: it is offered, not used.
+    if (edits > limit && typed.length < 8) continue;
+    if (cost < least && !word.compound && word.text.length > 2) [least, mended] = [cost, word.text];
+  }
+  const nearest = Math.min(...near.map(({ cost }) => cost));
+  for (const { word, cost } of near) {
+    if (cost <= nearest + 0.5) add(word, NEAR - 0.15 * cost, word.text);
+  }
+  if (near.length > 0 || typed.length < 6) return mended;
+  // Perhaps an inflected form with a slip in it: one edit from a root will do.
+  for (const stem of new Set([...bases, ...bases.flatMap(rootsOf.id), ...rootsOf.id(typed)])) {
+    if (stem.length < 5) continue;
+    const heard = soundOf(stem);
+    for (const word of aboutAsLong(prepared, heard, 1)) {
+      const edits = word.compound ? undefined : editsWithin(heard, word.sound, 1);
+      if (edits !== undefined) add(word, NEAR_ROOT, word.text);
+    }
+  }
+  return mended;
+}
+
+function* aboutAsLong({ byLength }: Prepared, sound: string, difference: number): Iterable<Word> {
+  for (let by = -difference; by <= difference; by += 1) {
+    yield* byLength.get(sound.length + by) ?? [];
+  }
 }
 
 /** One query word with what it met and how much it says (rare words say more). */
-interface Asked {
+interface Asked extends Expansion {
   text: string;
-  matches: Map<Word, Match>;
   weight: number;
 }
 
 function ask(prepared: Prepared, folded: string): Asked[] {
-  return informative(folded).map((text) => {
-    const matches = expand(prepared, text);
+  const words = joinParts(prepared, informative(folded));
+  const last = folded.slice(folded.lastIndexOf(' ') + 1);
+  return words.map((text) => {
+    const name = text === last ? `${text} ` : text;
+    const expansion = prepared.expansions.get(name) ?? expand(prepared, text, text === last);
+    prepared.expansions.set(name, expansion);
+    const { matches } = expansion;
+    // How many entries hold the word decides how much it says; what it merely begins does not count
+    // where it stands as it is.
+    const best = Math.max(0, ...[...matches.values()].map(({ weight }) => weight));
+    const enough = best >= SHARED_ROOT ? SHARED_ROOT : 0;
     const entries = new Set<number>();
     for (const [word, { weight }] of matches) {
-      if (weight < NEAR[2]) continue;
+      if (weight < enough) continue;
       for (const key of word.keys) entries.add(prepared.keys[key]?.entry ?? -1);
     }
     const weight = Math.log(1 + prepared.entries.length / Math.max(1, entries.size));
-    return { text, matches, weight };
+    return { ...expansion, text, weight };
   });
+}
+
+/** Puts neighbours together that the index knows as one word: `tanggung jawab`, `non direktif`. */
+function joinParts(prepared: Prepared, words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [one = '', next] = words.slice(at, at + 2);
+    const both = one + (next ?? '');
+    const known = next && prepared.byText.get(both)?.some(({ compound }) => !compound);
+    joined.push(known ? both : one);
+    if (known) at += 1;
+  }
+  return joined;
 }
 
 /** How far the words of the query and a key agree, gathered while matches come in. */
@@ -310,8 +430,14 @@ function meet(prepared: Prepared, asked: readonly Asked[]): Map<number, Meeting>
 }
 
 /** What the query as a whole is to a key, beyond its single words. */
-function whole(key: Key, folded: string, words: readonly string[], meeting: Meeting): number {
-  if (key.field === 'snippet') return 0;
+function whole(
+  key: Key,
+  folded: string,
+  words: readonly string[],
+  meeting: Meeting,
+  answered: number,
+): number {
+  if (key.field === 'keyWords' || key.field === 'pageTitle') return 0;
   if (key.folded === folded || key.folded.replaceAll(' ', '') === folded.replaceAll(' ', '')) {
     return WHOLE;
   }
@@ -319,8 +445,12 @@ function whole(key: Key, folded: string, words: readonly string[], meeting: Meet
   if (all && key.words.every((word) => words.includes(word))) {
     return WHOLE_INFORMATIVE * (key.words.length / key.size);
   }
-  if (all && meeting.near !== undefined && meeting.met.size === key.words.length) return WHOLE_NEAR;
-  return key.folded.startsWith(folded) ? BEGINS : 0;
+  if (key.folded.startsWith(folded)) return BEGINS;
+  if (!all && key.words.every((word) => words.includes(word)))
+    return CONTAINED * Math.sqrt(answered);
+  return all && meeting.met.size >= key.words.length && Math.min(...meeting.asked) >= FAIR
+    ? WHOLE_KIN * Math.min(...meeting.asked)
+    : 0;
 }
 
 interface Scored {
@@ -328,18 +458,18 @@ interface Scored {
   best: number;
   score: number;
   key: Key;
-  near: string | undefined;
+  meeting: Meeting;
   /** Best match of each query word in any key of the entry. */
   asked: number[];
 }
 
 /**
  * Answers a query: one list, best first. An exact head comes first, then other exact words, heads
- * that begin so, roots, headings, near spellings. Never throws; nonsense gives no hits.
+ * that begin so, roots, headings, texts, near spellings. Never throws; nonsense gives no hits.
  */
 export function find(prepared: Prepared, query: string): Answer {
-  const folded = fold(query.slice(0, MAX_QUERY));
-  if (!folded) return { hits: [], covered: 0 };
+  const folded = foldQuery(query.slice(0, MAX_QUERY));
+  if (!folded) return NOTHING;
   const asked = ask(prepared, folded);
   const words = asked.map(({ text }) => text);
   const total = asked.reduce((sum, { weight }) => sum + weight, 0);
@@ -351,37 +481,52 @@ export function find(prepared: Prepared, query: string): Answer {
     const key = prepared.keys[position];
     if (!key) continue;
     const field = FIELDS[key.field];
-    const fit = share(meeting.asked) * (0.6 + (0.4 * meeting.met.size) / key.size);
-    const best = field * (fit + whole(key, folded, words, meeting));
+    const answered = share(meeting.asked);
+    const bonus = whole(key, folded, words, meeting, answered);
+    // Key words are no phrase: that others of them were not asked for says nothing.
+    const filled = key.field === 'keyWords' || bonus === WHOLE ? 1 : meeting.met.size / key.size;
+    const best = field * (answered * (0.5 + 0.5 * Math.min(1, filled)) + bonus);
     const weighed = meeting.asked.map((match) => match * field);
     const current = scored.get(key.entry);
     if (!current) {
-      const { near } = meeting;
-      scored.set(key.entry, { entry: key.entry, best, score: 0, key, near, asked: weighed });
+      scored.set(key.entry, { entry: key.entry, best, score: 0, key, meeting, asked: weighed });
       continue;
     }
     current.asked = current.asked.map((match, i) => Math.max(match, weighed[i] ?? 0));
-    if (best > current.best) Object.assign(current, { best, key, near: meeting.near });
+    if (best > current.best) Object.assign(current, { best, key, meeting });
   }
-  for (const one of scored.values()) one.score = one.best + 0.3 * share(one.asked);
+  for (const one of scored.values()) one.score = one.best + TOGETHER * share(one.asked);
 
   const ranked = [...scored.values()].sort(
     (a, b) => b.score - a.score || a.key.folded.length - b.key.folded.length || a.entry - b.entry,
   );
+  const meant = mend(folded, asked);
   const top = ranked[0];
-  if (!top) return { hits: [], covered: 0 };
+  if (!top) return meant ? { ...NOTHING, meant } : NOTHING;
   const kept = ranked.filter(({ score }) => score >= NOISE * top.score);
   const hits = limitSections(prepared, kept)
     .slice(0, MAX_HITS)
     .map((one) => toHit(prepared, one, folded));
-  return { hits, covered: share(top.asked.map((match) => Math.min(1, match / NEAR[1]))) };
+  const covered = share(top.asked.map((match) => Math.min(1, match / ANSWERED)));
+  const met = new Set(words);
+  for (const { matches } of asked) {
+    for (const [{ text }, { weight }] of matches) if (weight > FAIR) met.add(text);
+  }
+  return { hits, covered, met, ...(meant && { meant }) };
+}
+
+/** The folded query with unknown words replaced; undefined where nothing is to be replaced. */
+function mend(folded: string, asked: readonly Asked[]): string | undefined {
+  const better = new Map(asked.map(({ text, mended }) => [text, mended]));
+  const mended = folded.replace(/[^ ]+/g, (word) => better.get(word) ?? word);
+  return mended === folded ? undefined : mended;
 }
 
 function limitSections(prepared: Prepared, ranked: readonly Scored[]): Scored[] {
   const shown = new Map<number, number>();
   return ranked.filter(({ entry }) => {
-    const { kind, page } = prepared.entries[entry] ?? {};
-    if (kind !== 'section' || page === undefined) return true;
+    const page = prepared.entries[entry]?.of;
+    if (page === undefined) return true;
     const count = (shown.get(page) ?? 0) + 1;
     shown.set(page, count);
     return count <= MAX_SECTIONS_OF_A_PAGE;
@@ -389,24 +534,21 @@ function limitSections(prepared: Prepared, ranked: readonly Scored[]): Scored[] 
 }
 
 function toHit(prepared: Prepared, one: Scored, folded: string): Hit {
-  const entry = prepared.entries[one.entry] as Entry;
-  const { kind, title, snippet, items, path } = entry;
-  const hit: Hit = {
-    kind,
-    title,
-    href: prepared.index.root + path,
-    snippet,
-    items,
-    score: one.score,
-  };
-  const why = whyOf(one, folded);
-  return why && fold(why.text) !== fold(title) ? { ...hit, why } : hit;
+  const { path, of: _, ...entry } = prepared.entries[one.entry] as Entry;
+  const hit: Hit = { ...entry, href: prepared.index.root + path, score: one.score };
+  // Search words of a page are written to be found, not to be read.
+  const unsaid = entry.kind !== 'term' && /ord$/.test(one.key.field);
+  const why = unsaid ? undefined : whyOf(one, folded);
+  return why && fold(why.text) !== fold(entry.title) ? { ...hit, why } : hit;
 }
 
-function whyOf({ key, near }: Scored, folded: string): Why | undefined {
+function whyOf({ key, meeting }: Scored, folded: string): Why | undefined {
   const { shown: text, language, status, field } = key;
   if (status !== 'plain') return { kind: status, text, language };
-  if (near !== undefined && key.folded !== folded) return { kind: 'spelling', text, language };
+  if (field === 'keyWords') return { kind: 'text', text: [...meeting.met].join(', '), language };
+  if (meeting.near !== undefined && key.folded !== folded) {
+    return { kind: 'spelling', text, language };
+  }
   if (field === 'otherHead' || field === 'otherWord') return { kind: 'other', text, language };
   if (field === 'root') return { kind: 'root', text, language };
   return field === 'word' ? { kind: 'word', text, language } : undefined;
@@ -418,12 +560,11 @@ function whyOf({ key, near }: Scored, folded: string): Why | undefined {
  * @param max most words worth handing on
  */
 export function fullTextWords(prepared: Prepared, query: string, max = 4): string[] {
-  const asked = ask(prepared, fold(query.slice(0, MAX_QUERY)));
-  return asked
+  return ask(prepared, foldQuery(query.slice(0, MAX_QUERY)))
     .sort((a, b) => b.weight - a.weight)
     .flatMap(({ text, matches }) => {
-      const nearest = [...matches.values()].sort((a, b) => b.weight - a.weight)[0];
-      return nearest?.near ? [text, nearest.near] : [text];
+      const best = [...matches.values()].sort((a, b) => b.weight - a.weight)[0];
+      return best?.near && best.near !== text ? [text, best.near] : [text];
     })
     .slice(0, max);
 }

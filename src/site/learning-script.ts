@@ -9,10 +9,8 @@ import '../progress/mark-read-element.ts';
 /** How far below the window (CSS pixels) an element is fetched, to be there when it is reached. */
 const AHEAD = '1200px';
 
-/** Loads a script once its element comes near; says so in the page where that fails, and tries on. */
-function whenNear(selector: string, load: () => Promise<unknown>): void {
-  const element = document.querySelector<HTMLElement>(selector);
-  if (!element) return;
+/** Loads an element's script; says so in the page where that fails, and tries on. */
+function fetchFor(element: HTMLElement, load: () => Promise<unknown>): void {
   const notice = element.querySelector<HTMLElement>('[data-not-loaded]');
   const fetchIt = () =>
     load().then(
@@ -24,11 +22,18 @@ function whenNear(selector: string, load: () => Promise<unknown>): void {
         addEventListener('online', fetchIt, { once: true });
       },
     );
+  fetchIt();
+}
+
+/** Loads a script once its element comes near. */
+function whenNear(selector: string, load: () => Promise<unknown>): void {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) return;
   new IntersectionObserver(
     (entries, observer) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      fetchIt();
+      fetchFor(element, load);
     },
     { rootMargin: AHEAD },
   ).observe(element);
@@ -39,3 +44,6 @@ whenNear('kbp-data', () => import('../progress/data-element.ts'));
 whenNear('kbp-review', () => import('../review/element.ts'));
 whenNear('kbp-practice-term', () => import('../review/practice-term-element.ts'));
 whenNear('kbp-path', () => import('../articles/path-element.ts'));
+// What the page is for comes at once, wherever it stands.
+const story = document.querySelector<HTMLElement>('kbp-case, kbp-case-list');
+if (story) fetchFor(story, () => import('../cases/elements.ts'));

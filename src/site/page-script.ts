@@ -37,10 +37,15 @@ link?.addEventListener('click', () => {
   link.hash = sectionInView() || location.hash;
 });
 
+// Few pages have it, so that the others need not carry it.
+if (document.querySelector('[data-leave]')) import('../help/leave.ts');
+
 /** Id of the last section heading that has passed the upper part of the window. */
 function sectionInView(): string {
   let id = '';
   for (const heading of document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')) {
+    // What is not shown (scenes of a case that lie elsewhere) has no place.
+    if (heading.getClientRects().length === 0) continue;
     if (heading.getBoundingClientRect().top > innerHeight / 3) break;
     id = heading.id;
   }

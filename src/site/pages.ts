@@ -42,6 +42,17 @@ export function pageDescription(language: Language, slug: string): string {
   return frontmatterField(language, slug, 'description');
 }
 
+/** An article's objectives by id, as inline Markdown; empty for any other page. */
+export function pageObjectives(language: Language, slug: string): ReadonlyMap<string, string> {
+  const list = frontmatterData(pageSource(language, slug))['objectives'];
+  return new Map(
+    (Array.isArray(list) ? (list as { id: string; text: string }[]) : []).map(({ id, text }) => [
+      id,
+      text,
+    ]),
+  );
+}
+
 /** Day of a page's last change of substance (ISO date); `''` where it has none. */
 export function pageDate(language: Language, slug: string): string {
   const day = frontmatterData(pageSource(language, slug))['lastUpdated'];

@@ -8,6 +8,7 @@ export const FIXED_PAGES = [
   '404',
   'glosarium',
   'kuis',
+  'kuis-lms',
   'ulasan',
   'kasus',
   'panduan-bantuan',
@@ -28,6 +29,9 @@ export const FIXED_PAGES = [
 /** First parts of addresses whose pages are made from data, not from files in `content/docs`. */
 export const FAMILIES = ['glosarium', 'kuis', 'kasus', 'kutip', 'sematan'] as const;
 
+/** The same for families that lie below a page: the page itself is a file in `content/docs`. */
+export const INNER_FAMILIES = ['guru/kisi-kisi'] as const;
+
 /** First parts of addresses that are no pages: languages, downloads, and files of the build. */
 export const NO_PAGES = ['en', 'id', 'unduhan', 'pagefind', '_astro'] as const;
 
@@ -42,7 +46,8 @@ export function isTaken(slug: string): boolean {
   const [first = '', ...rest] = slug.split('/');
   return (
     NO_PAGES.some((name) => name === first) ||
-    (FAMILIES.some((name) => name === first) && (rest.length > 0 || first === 'sematan'))
+    (FAMILIES.some((name) => name === first) && (rest.length > 0 || first === 'sematan')) ||
+    INNER_FAMILIES.some((name) => slug.startsWith(`${name}/`))
   );
 }
 
@@ -59,4 +64,5 @@ export const FRAME_ANCHORS = [
   'daftar-pustaka',
   'bacaan-lanjutan',
   'riwayat',
+  'kasus-artikel',
 ] as const;

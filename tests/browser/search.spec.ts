@@ -7,7 +7,7 @@ function searchRequests(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (/indeks\.json|dialog\.|pagefind/.test(pathname)) asked.push(pathname);
+    if (/indeks\.json|pembuka\.json|dialog\.|pagefind/.test(pathname)) asked.push(pathname);
   });
   return asked;
 }
@@ -36,8 +36,11 @@ test('nothing of search is loaded before it is opened', async ({ page }) => {
 
 for (const [what, address, query, path, reason] of [
   ['its head', '/', 'asas kerahasiaan', '/glosarium/asas-kerahasiaan/', ''],
-  ['an alias', '/', 'rahasia', '/glosarium/asas-kerahasiaan/', 'Cocok lewat: rahasia'],
+  ['a root', '/', 'rahasia', '/glosarium/asas-kerahasiaan/', 'Kata dasar: rahasia'],
+  ['an alias', '/', 'kerahasiaan', '/glosarium/asas-kerahasiaan/', ''],
   ['a form nobody listed', '/', 'dirahasiakannya', '/glosarium/asas-kerahasiaan/', 'Cocok lewat:'],
+  ['the way people chat', '/', 'konselor itu siapa sih', '/glosarium/konselor/', ''],
+  ['an old spelling', '/', 'azas kerahasiaan', '/glosarium/asas-kerahasiaan/', ''],
   ['a misspelling', '/', 'psikolok', '/glosarium/psikolog/', ''],
   ['an English word', '/', 'referral', '/glosarium/alih-tangan-kasus/', 'Bahasa Inggris: referral'],
   ['an Indonesian word', '/en/', 'penasihat', '/en/glosarium/penasihat/', 'Indonesian:'],
@@ -84,6 +87,114 @@ test('the keyboard alone is enough', async ({ page }) => {
   await expect(page).toHaveURL(/\/klien-bukan-pasien\/$/);
 });
 
+test('Home and End lead to the first and the last result, and move the caret in the field', async ({
+  page,
+}) => {
+  await search(page, '/', 'konseling');
+  const field = dialogOf(page).getByRole('searchbox');
+  await expect(resultsOf(page).first()).toBeVisible();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('asas ');
+  await expect(field).toHaveValue('asas konseling');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await expect(resultsOf(page).last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(resultsOf(page).first()).toBeFocused();
+});
+
+test('rows show the words that were met, and what they lead to', async ({ page }) => {
+  await search(page, '/', 'merahasiakan');
+  const hit = resultsOf(page).first();
+  await expect(hit.locator('mark').first()).toHaveText('kerahasiaan');
+  await expect(hit.locator('.more')).toContainText(/\p{L}{3,}/u);
+});
+
+test('words of the other language are marked as such', async ({ page }) => {
+  await search(page, '/', 'referral');
+  const reason = resultsOf(page).first().locator('.why');
+  await expect(reason).toHaveText('Bahasa Inggris: referral');
+  await expect(reason.locator('[lang="en"]')).toHaveText('referral');
+});
+
+test('whoever looks for help finds the contacts first', async ({ page }) => {
+  await search(page, '/', 'aku mau bunuh diri');
+  await expect(resultsOf(page).first()).toHaveAttribute('href', '/bantuan/');
+  await dialogOf(page).getByRole('searchbox').fill('suicidal thoughts');
+  await expect(resultsOf(page).first()).toHaveAttribute('href', '/bantuan/');
+});
+
+test('an unknown word is followed by a known one to choose', async ({ page }) => {
+  await search(page, '/', 'asas krahazian');
+  const dialog = dialogOf(page);
+  await expect(dialog.getByText('Mungkin maksud Anda:')).toBeVisible();
+  await dialog.getByRole('button', { name: 'asas kerahasiaan' }).click();
+  await expect(dialog.getByRole('searchbox')).toHaveValue('asas kerahasiaan');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await expect(resultsOf(page).first()).toHaveAttribute('href', '/glosarium/asas-kerahasiaan/');
+  await expect(dialog.getByText('Mungkin maksud Anda:')).toBeHidden();
+});
+
+/** Everything of ours that the browser keeps. */
+const stored = (page: Page) => page.evaluate(() => JSON.stringify(localStorage));
+
+test.describe('recent searches', () => {
+  test('are kept once the reader acts, shown, and removed one by one', async ({ page }) => {
+    await search(page, '/tentang/', 'empati');
+    await expect(resultsOf(page).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    expect(await stored(page)).toBe('{}');
+    await page.keyboard.press('/');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/glosarium\/empati\/$/);
+
+    await search(page, '/tentang/', 'konselor');
+    await resultsOf(page).first().click();
+    await expect(page).toHaveURL(/\/glosarium\/konselor\/$/);
+
+    await page.goto('/en/');
+    await page.keyboard.press('/');
+    const dialog = dialogOf(page);
+    await expect(dialog.getByRole('heading', { name: 'Recent searches' })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Remove “konselor” from recent searches' }).click();
+    await expect(dialog.getByRole('button', { name: 'konselor' })).toHaveCount(0);
+    await expect(dialog.getByRole('button', { name: 'empati', exact: true })).toBeFocused();
+    expect(await stored(page)).not.toContain('konselor');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('searchbox')).toHaveValue('empati');
+    await expect(resultsOf(page).first()).toHaveAttribute('href', '/en/glosarium/empati/');
+    await expect(dialog.getByRole('heading', { name: 'Recent searches' })).toBeHidden();
+  });
+
+  test('are not kept when turned off, which lasts', async ({ page }) => {
+    await search(page, '/', 'empati');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/empati/);
+    await page.keyboard.press('/');
+    await dialogOf(page)
+      .getByRole('checkbox', { name: /Ingat pencarian/ })
+      .uncheck();
+    expect(await stored(page)).not.toContain('empati');
+    await search(page, '/', 'konselor');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/konselor/);
+    expect(await stored(page)).not.toContain('konselor');
+    await page.keyboard.press('/');
+    await expect(dialogOf(page).getByRole('checkbox', { name: /Ingat/ })).not.toBeChecked();
+    await expect(dialogOf(page).getByRole('heading', { name: /terakhir/ })).toBeHidden();
+  });
+
+  test('go with everything else when all is erased', async ({ page }) => {
+    await search(page, '/', 'empati');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/empati/);
+    await page.goto('/data-saya/');
+    await page.getByRole('button', { name: 'Hapus semua', exact: true }).click();
+    await page.getByRole('button', { name: 'Ya, hapus semua' }).click();
+    await expect.poll(() => stored(page)).toBe('{}');
+  });
+});
+
 test('the shortcut / leaves fields alone and can be turned off', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
@@ -102,7 +213,7 @@ test('the shortcut / leaves fields alone and can be turned off', async ({ page }
   await page.keyboard.press('Control+k');
   await expect(dialogOf(page)).toBeVisible();
   await expect(dialogOf(page).getByRole('searchbox')).toHaveValue('');
-  await expect(dialogOf(page).getByRole('checkbox')).not.toBeChecked();
+  await expect(dialogOf(page).getByRole('checkbox', { name: /Tombol \// })).not.toBeChecked();
 });
 
 test('a place on the page itself is reached behind the closed dialog', async ({ page }) => {
@@ -180,8 +291,49 @@ for (const [state, query] of [
   });
 }
 
+test('axe finds nothing in the dialog with recent searches and a suggestion', async ({ page }) => {
+  await search(page, '/', 'empati');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/empati/);
+  for (const query of ['', 'empayi']) {
+    await search(page, '/', query);
+    await expect(dialogOf(page).getByRole('button', { name: 'empati', exact: true })).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  }
+});
+
 test.describe('with a lost network', () => {
-  test.use({ allowedErrors: [/net::ERR_FAILED/] });
+  test.use({ allowedErrors: [/net::ERR_(?:FAILED|INTERNET_DISCONNECTED)/] });
+
+  test('offline is said, and search loads by itself when the network is back', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/');
+    // The script is there, the index is not.
+    await page.route('**/cari/indeks.json', (route) => route.abort());
+    await page.keyboard.press('/');
+    const status = dialogOf(page).getByRole('status').first();
+    await expect(status).toContainText('Pencarian tidak dapat dimuat');
+    await context.setOffline(true);
+    await dialogOf(page).getByRole('button', { name: 'Coba lagi' }).click();
+    await expect(status).toContainText('Anda sedang luring');
+    await page.unroute('**/cari/indeks.json');
+    await dialogOf(page).getByRole('searchbox').fill('empati');
+    await context.setOffline(false);
+    await expect(resultsOf(page).first()).toHaveAttribute('href', '/glosarium/empati/');
+  });
+
+  test('rows do without their openings', async ({ page }) => {
+    await page.route('**/cari/pembuka.json', (route) => route.abort());
+    await search(page, '/', 'empati');
+    await expect(resultsOf(page).first()).toHaveAttribute('href', '/glosarium/empati/');
+    await expect(resultsOf(page).first().locator('.more')).toHaveText('');
+  });
 
   test('a failed index leaves a sentence, a button, and the page usable', async ({ page }) => {
     await page.route('**/cari/indeks.json', (route) => route.abort());
@@ -219,6 +371,24 @@ test.describe('the page of search', () => {
     await page.goto('/cari/#q=otonomi');
     await expect(dialogOf(page).getByRole('searchbox')).toHaveValue('otonomi');
     await expect(resultsOf(page).first()).toHaveAttribute('href', '/glosarium/otonomi/');
+  });
+
+  test('keeps the query in the fragment while typing, and in no other place', async ({ page }) => {
+    await page.goto('/cari/');
+    const entries = await page.evaluate(() => history.length);
+    await page.getByRole('button', { name: 'Buka pencarian' }).click();
+    const field = dialogOf(page).getByRole('searchbox');
+    await field.fill('hak & kewajiban');
+    await expect(page).toHaveURL(/\/cari\/#q=hak%20%26%20kewajiban$/);
+    await page.reload();
+    await expect(field).toHaveValue('hak & kewajiban');
+    await field.fill('');
+    await expect(page).toHaveURL(/\/cari\/$/);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+
+    await search(page, '/tentang/#untuk-siapa', 'empati');
+    await expect(resultsOf(page).first()).toBeVisible();
+    await expect(page).toHaveURL(/\/tentang\/#untuk-siapa$/);
   });
 
   test('shows a hostile query as the text it is', async ({ page }) => {

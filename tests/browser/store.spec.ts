@@ -192,6 +192,7 @@ test('a file that is wrong, damaged or newer is refused in words, and nothing ch
   page,
 }) => {
   await page.goto(DATA);
+  await expect(page.getByText('Belum ada yang tersimpan.')).toBeVisible();
   await put(page, 'kbp1:item:soal-lama', ENTRY);
   const input = page.locator('input[type=file]');
   const whole = { format: 'klien-bukan-pasien', version: 1, entries: { item: { a: ENTRY } } };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { loadCases } from '../../src/cases/data.ts';
 import { publishedItems, quizOf } from '../../src/quiz/data.ts';
 import type { Quiz } from '../../src/quiz/schema.ts';
 import { articleSlugs } from '../../src/site/curriculum.ts';
@@ -83,15 +84,25 @@ const kinds: Kind[] = [
     return [
       ['article with its quiz', slug, 34, 18 + extra(quiz), 4],
       ['quiz alone', `kuis/${slug}`, 28, 12, 4],
+      ['blueprint', `guru/kisi-kisi/${slug}`, 28, 12, 4],
     ];
   }),
   ['glossary index', 'glosarium', 34, 22, 4],
-  ['learning path', 'belajar', 16, 5, 4],
-  ['quizzes', 'kuis', 16, 5, 4],
+  ['learning path', 'belajar', 17, 5, 4],
+  ['quizzes', 'kuis', 17, 5, 4],
+  ['quizzes for the LMS', 'kuis-lms', 28, 12, 4],
   ['review', 'ulasan', 28, 12, 4],
+  ['cases', 'kasus', 16, 5, 4],
+  ...loadCases().map(({ id }): Kind => ['case', `kasus/${id}`, 28, 12, 4]),
+  ['guide to help', 'panduan-bantuan', 28, 12.5, 4],
   ['my data', 'data-saya', 16, 5, 4],
   ['cite', 'kutip/klien-bukan-pasien', 28, 12, 4],
+  ['checking codes', 'guru/periksa', 28, 12, 4],
   ['bibliography', 'pustaka', 24, 15, 4],
+  ...['', '/kisi-kisi', '/rpl-hak-saya', '/rpl-menolong-teman', '/kuliah-klien'].map(
+    (page): Kind => ['for teachers', `guru${page}`, 28, 12, 4],
+  ),
+  ['reading list', 'guru/daftar-bacaan', 28, 12, 10],
 ];
 
 const kb = (bytes: number) => (bytes / KB).toFixed(1).padStart(5);
@@ -111,6 +122,38 @@ describe.each(kinds)('%s', (kind, address, total, html, js) => {
     expect(weight.css, 'bytes of render-blocking CSS').toBeLessThanOrEqual(9 * KB);
     expect(weight.js, 'bytes of scripts before any interaction').toBeLessThanOrEqual(js * KB);
     expect(weight.requests, 'requests').toBeLessThanOrEqual(6);
+  });
+});
+
+describe('cases and the guide', () => {
+  const player = files.filter(
+    (file) =>
+      file.endsWith('.js') &&
+      /define\([`"']kbp-case[`"']/.test(readFileSync(join(DIST, file), 'utf8')),
+  );
+  const scripts = (page: Page) => {
+    const first = page.elements
+      .filter((e) => e.tagName === 'script' && attribute(e, 'src') !== undefined)
+      .flatMap((e) => [...withImports(local(attribute(e, 'src') ?? ''))]);
+    return new Set([...first, ...withImports(player[0] ?? '')]);
+  };
+
+  test.each(['kasus/saya-harus-bagaimana', 'kasus', 'panduan-bantuan'])(
+    '%s: all scripts, the player among them, are at most 10 KB',
+    (address) => {
+      expect(player).toHaveLength(1);
+      const size = [...scripts(pageAt('id', address))].reduce((sum, file) => sum + sizeOf(file), 0);
+      rows.push(`${kb(size)}  scripts of /${address}/, the late ones too`);
+      expect(size).toBeLessThanOrEqual(10 * KB);
+    },
+  );
+
+  test('the heaviest case and the guide hold 28 KB with the player', () => {
+    for (const page of pages.filter(({ page }) => /^(?:kasus\/|panduan-bantuan)/.test(page))) {
+      const late = [...scripts(page)].reduce((sum, file) => sum + sizeOf(file), 0);
+      const { total, js } = weigh(page);
+      expect(total - js + late, page.path).toBeLessThanOrEqual(28 * KB);
+    }
   });
 });
 

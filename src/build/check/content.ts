@@ -4,6 +4,8 @@ import { z } from 'astro/zod';
 import { readReferences } from '../../articles/references/data.ts';
 import type { References } from '../../articles/references/schema.ts';
 import { type ArticleMeta, articleSchema, pageSchema } from '../../articles/schema.ts';
+import { readCases, readGuide } from '../../cases/data.ts';
+import type { Case, Guide } from '../../cases/schema.ts';
 import { LANGUAGES, type Language, type Localized } from '../../core/languages.ts';
 import { type PageSource, readPages } from '../../core/mdx-source.ts';
 import { inWords, valueAt } from '../../core/schema-faults.ts';
@@ -40,6 +42,9 @@ export interface Content {
   pages: CheckedPage[];
   terms: Source<Term>[];
   quizzes: Source<Quiz>[];
+  cases: Source<Case>[];
+  /** The guide to help; undefined where there is no such file. */
+  guide: Source<Guide> | undefined;
   references: Source<References>;
   curriculum: Source<Curriculum>;
   contacts: Source<{ contacts: Contact[] }>;
@@ -71,6 +76,8 @@ export function readContent(root: string): Content {
     pages,
     terms,
     quizzes: readQuizzes(root),
+    cases: readCases(root),
+    guide: readGuide(root),
     references,
     curriculum,
     contacts: readContacts(root),

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Contact } from '../../help/schema.ts';
 import { articleSlugs } from '../../site/curriculum.ts';
 import { isReserved } from '../../site/reserved.ts';
@@ -15,7 +16,7 @@ export function checkDataFiles(content: Content): Finding[] {
 }
 
 function references(content: Content): Finding[] {
-  const { references: source, pages, terms, quizzes } = content;
+  const { references: source, pages, terms, quizzes, cases, guide } = content;
   if (!source.data) return source.faults;
   const used = new Set([
     ...pages.flatMap(({ cites, article }) => [
@@ -24,6 +25,8 @@ function references(content: Content): Finding[] {
     ]),
     ...terms.flatMap(({ data }) => data?.references ?? []),
     ...quizzes.flatMap(({ data }) => data?.items.flatMap((item) => item.references) ?? []),
+    ...cases.flatMap(({ data }) => data?.debrief.references ?? []),
+    ...(guide?.data?.references ?? []),
   ]);
   return Object.keys(source.data).flatMap((key): Finding[] =>
     used.has(key)
@@ -125,11 +128,12 @@ function channelFault({
 }
 
 function redirects(content: Content): Finding[] {
-  const { redirects: source, known } = content;
+  const { redirects: source, known, cases } = content;
   if (!source.data) return source.faults;
   const pages = new Set([
     ...known.anchors.id.keys(),
     ...[...known.terms].map((id) => `glosarium/${id}`),
+    ...cases.map(({ file }) => `kasus/${basename(file, '.yaml')}`),
   ]);
   return Object.entries(source.data).flatMap(([from, to]) => {
     if (pages.has(from))

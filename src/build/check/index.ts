@@ -1,4 +1,5 @@
 import type { Fault } from '../../core/faults.ts';
+import { checkCases } from './cases.ts';
 import { checkComponents } from './components.ts';
 import { type Content, readContent } from './content.ts';
 import { checkDataFiles } from './data-files.ts';
@@ -25,6 +26,7 @@ const AUTHORED: readonly Check[] = [
   checkTerms,
   checkMentions,
   checkQuizzes,
+  checkCases,
   checkDataFiles,
   checkStrings,
   checkTexts,
@@ -38,7 +40,7 @@ export interface Report {
   faults: Fault[];
   /** Mostly mistakes, but not certainly: they stop nothing. */
   warnings: Fault[];
-  counts: { pages: number; articles: number; terms: number; items: number; references: number };
+  counts: Record<'pages' | 'articles' | 'terms' | 'items' | 'cases' | 'references', number>;
 }
 
 /**
@@ -80,6 +82,7 @@ function counts(content: Content): Report['counts'] {
     articles: content.known.articles.size,
     terms: content.terms.length,
     items: content.quizzes.reduce((sum, { data }) => sum + (data?.items.length ?? 0), 0),
+    cases: content.cases.length,
     references: content.known.references.size,
   };
 }

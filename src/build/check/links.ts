@@ -101,6 +101,7 @@ function missing(page: string): string {
   if (family === 'glosarium' && id)
     return `Write content/glossary/${id}.yaml, or link another term.`;
   if (family === 'kuis' && id) return `Write content/quizzes/${id}.yaml, or link another quiz.`;
+  if (family === 'kasus' && id) return `Write content/cases/${id}.yaml, or link another case.`;
   if (family === 'unduhan') return 'Files have one address for both languages: use a component.';
   return 'Link a page that exists, or write it first.';
 }

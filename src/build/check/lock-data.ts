@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
+import { GUIDE } from '../../cases/data.ts';
 import { readYamlFile, type Source } from '../../core/yaml-source.ts';
 import type { Item } from '../../quiz/schema.ts';
 import { type Content, objectiveIds, pageAnchors, pageOf } from './content.ts';
@@ -28,6 +29,8 @@ export const lockSchema = z.strictObject({
   pages: z.record(z.string(), lockedPage),
   terms: z.array(z.string()),
   items: z.record(z.string(), lockedItem),
+  /** Case to its nodes; the guide stands under its own id. */
+  cases: z.record(z.string(), z.array(z.string())).default({}),
 });
 
 export type Lock = z.infer<typeof lockSchema>;
@@ -36,7 +39,7 @@ export type LockedItem = Lock['items'][string];
 /** Reads the lock; a missing file is an empty one. */
 export function readLock(root: string): Source<Lock> {
   if (existsSync(join(root, LOCK))) return readYamlFile(LOCK, lockSchema, root);
-  const data: Lock = { pages: {}, terms: [], items: {} };
+  const data: Lock = { pages: {}, terms: [], items: {}, cases: {} };
   return { file: LOCK, data, faults: [], lineOf: () => undefined };
 }
 
@@ -59,7 +62,18 @@ export function presentIds(content: Content): Lock {
     pages: Object.fromEntries(pages),
     terms: [...content.known.terms].sort(),
     items: Object.fromEntries(items),
+    cases: Object.fromEntries(storyNodes(content)),
   };
+}
+
+/** Stories by id with their nodes; a file that cannot be read counts as there, without nodes. */
+function storyNodes({ cases, guide }: Content): [string, string[]][] {
+  return [...cases, ...(guide ? [guide] : [])]
+    .map(({ file, data }): [string, string[]] => [
+      data?.id ?? (file === GUIDE ? 'panduan-bantuan' : basename(file, '.yaml')),
+      [...new Set((data?.nodes ?? []).map(({ id }) => id))].sort(),
+    ])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function lockedForm(item: Item): LockedItem {

@@ -1,3 +1,4 @@
+import { GUIDE } from '../../cases/data.ts';
 import type { Source } from '../../core/yaml-source.ts';
 import { type Content, pageFile } from './content.ts';
 import { at, type Finding, quoted } from './finding.ts';
@@ -52,6 +53,9 @@ function merged(old: Lock, present: Lock): Lock {
         return [id, { ...(is ?? was), gone: is ? gone : (was?.gone ?? []) } as LockedItem];
       }),
     ),
+    cases: Object.fromEntries(
+      both(old.cases, present.cases).map((id) => [id, union(old.cases[id], present.cases[id])]),
+    ),
   };
 }
 
@@ -77,7 +81,12 @@ function newIds(lock: Lock, present: Lock): string[] {
       ...options.map((option) => `option ${id}/${option}`),
     ];
   });
-  return [...pages, ...terms, ...items];
+  const cases = Object.entries(present.cases).flatMap(([id, nodes]) => {
+    const locked = lock.cases[id];
+    const fresh = nodes.filter((node) => !locked?.includes(node));
+    return [...(locked ? [] : [`case ${id}`]), ...fresh.map((node) => `node ${id}/${node}`)];
+  });
+  return [...pages, ...terms, ...items, ...cases];
 }
 
 function brokenPromises(source: Source<Lock>, present: Lock, content: Content): Finding[] {
@@ -91,6 +100,7 @@ function brokenPromises(source: Source<Lock>, present: Lock, content: Content): 
       return [at(source, ['terms', index], `term "${id}" is gone`, mend)];
     }),
     ...brokenItems(source, lock, present, content),
+    ...brokenCases(source, lock, present, content),
   ];
 }
 
@@ -144,6 +154,30 @@ function brokenItems(source: Source<Lock>, lock: Lock, present: Lock, content: C
       found,
       mend,
     }));
+  });
+}
+
+function brokenCases(source: Source<Lock>, lock: Lock, present: Lock, content: Content): Finding[] {
+  const stories = [...content.cases, ...(content.guide ? [content.guide] : [])];
+  return Object.entries(lock.cases).flatMap(([id, nodes]) => {
+    const there = present.cases[id];
+    if (!there) {
+      if (content.redirects.data?.[`kasus/${id}`]) return [];
+      const mend =
+        id === 'panduan-bantuan'
+          ? `Restore ${GUIDE}.`
+          : `Restore content/cases/${id}.yaml, or add "kasus/${id}: kasus" to content/redirects.yaml.`;
+      return [at(source, ['cases', id], `case "${id}" is gone`, mend)];
+    }
+    // A file that cannot be read has lost nothing yet.
+    const story = stories.find(({ data }) => data?.id === id);
+    if (!story) return [];
+    return nodes
+      .filter((node) => !there.includes(node))
+      .map((node) => {
+        const mend = `Links and readers' paths lead there: give "${node}" back to the node that took its place. Its words may change.`;
+        return at(story, ['nodes'], `node "${node}" is gone`, mend);
+      });
   });
 }
 

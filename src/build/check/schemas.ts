@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { referencesSchema } from '../../articles/references/schema.ts';
 import { articleSchema } from '../../articles/schema.ts';
+import { caseSchema, guideSchema } from '../../cases/schema.ts';
 import { termSchema } from '../../glossary/schema.ts';
 import { contactsSchema } from '../../help/schema.ts';
 import { quizSchema } from '../../quiz/schema.ts';
@@ -16,8 +17,10 @@ export const SCHEMAS = 'content/schemas';
 
 const schemas = {
   article: articleSchema,
+  case: caseSchema,
   contacts: contactsSchema,
   curriculum: curriculumSchema,
+  guide: guideSchema,
   quiz: quizSchema,
   redirects: redirectsSchema,
   references: referencesSchema,

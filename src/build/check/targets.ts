@@ -27,6 +27,11 @@ export function linkTargets(content: Content, language: Language): Map<string, T
     const anchors = data && new Set(['_top', ...sections]);
     targets.set(`kuis/${basename(file, '.yaml')}`, { anchors, sections });
   }
+  for (const { file, data } of content.cases) {
+    const sections = [...(data?.nodes.map(({ id }) => id) ?? []), 'pembahasan'];
+    const anchors = data && new Set(['_top', 'semua-jalan', ...sections]);
+    targets.set(`kasus/${basename(file, '.yaml')}`, { anchors, sections });
+  }
   return targets;
 }
 
@@ -39,6 +44,10 @@ function madeAnchors(slug: string, content: Content): string[] {
     return [...known.terms, ...letters, 'abjad', 'kategori', ...categories];
   }
   if (slug === 'bantuan') return (contacts.data?.contacts ?? []).map(({ id }) => `kontak-${id}`);
+  if (slug === 'panduan-bantuan') {
+    const nodes = content.guide?.data?.nodes.map(({ id }) => id) ?? [];
+    return [...nodes, 'bahaya-sekarang', 'daftar-periksa'];
+  }
   if (slug === 'belajar') return (curriculum.data?.units ?? []).map(({ id }) => id);
   const article = pages.find((page) => page.slug === slug)?.article;
   if (!article) return [];

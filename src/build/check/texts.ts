@@ -19,6 +19,8 @@ function yamlTexts(content: Content): Finding[] {
   const sources: Source<unknown>[] = [
     ...content.terms,
     ...content.quizzes,
+    ...content.cases,
+    ...(content.guide ? [content.guide] : []),
     content.curriculum,
     content.contacts,
   ];

@@ -1,3 +1,4 @@
+import { csvFile } from '../../core/csv.ts';
 import { plainText } from '../../core/inline-markdown.ts';
 import type { Language, Localized } from '../../core/languages.ts';
 import { shownAliases } from '../listing.ts';
@@ -7,13 +8,7 @@ import { byId, type ExportInput } from './input.ts';
 /*
  * `glosarium.csv`: a row a concept, both languages side by side, texts without marks.
  *
- * - Form: RFC 4180. Commas, CRLF also after the last row, a cell with a comma, quote or line break
- *   in quotes, quotes doubled. A first row with names.
- * - UTF-8 with a byte order mark, without which Excel takes the bytes for the machine's old code
- *   page. No `sep=` line: only Excel understands it, and reads it in place of the mark.
- * - Formulas: a spreadsheet runs a cell that begins with = + - @, a tab or a line break, quoted or
- *   not (OWASP, "CSV Injection"). Such a cell gets an apostrophe in front. So does one that begins
- *   with an apostrophe, so that the way back is one rule: where a cell begins with ', drop it.
+ * - The form of the file and the guard against formulas: src/core/csv.ts.
  * - Licence and day stand in columns at the end of every row. A line of comment at the top would
  *   take the place of the names in Excel, LibreOffice and any library, and one at the end would be
  *   sorted in among the terms; a column stays with each row that is filtered, sorted or copied.
@@ -61,18 +56,8 @@ const COLUMNS: readonly (readonly [name: string, cell: Cell])[] = [
   ['updated', (_, { meta }) => meta.date],
 ];
 
-/** What a spreadsheet takes for the beginning of a formula, or our own guard. */
-const RISKY = /^['=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-
-/** A cell as the file holds it: guarded, then quoted where RFC 4180 asks for it. */
-function csvCell(text: string): string {
-  const guarded = RISKY.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-}
-
 /** The whole file, byte order mark included. */
 export function glossaryCsv(input: ExportInput): string {
   const rows = byId(input.terms).map((term) => COLUMNS.map(([, cell]) => cell(term, input)));
-  const lines = [COLUMNS.map(([name]) => name), ...rows].map((row) => row.map(csvCell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return csvFile([COLUMNS.map(([name]) => name), ...rows]);
 }

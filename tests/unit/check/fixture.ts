@@ -58,6 +58,81 @@ contrast: [${contrast}]
 references: [rogers1951]
 `;
 
+/** A node of the fixture's case: id, then `choice quality target` for each choice. */
+const scene = (id: string, ...choices: string[]) => `  - id: ${id}
+    text: { id: "Adegan ${id}.", en: "Scene ${id}." }
+${
+  choices.length > 0
+    ? `    choices:\n${choices
+        .map((line) => {
+          const [choice, quality, to] = line.split(' ');
+          return `      - id: ${choice}\n        text: { id: "“Ya.”", en: "“Yes.”" }\n        quality: ${quality}\n        reason: { id: Sebab., en: Because. }\n        to: ${to}\n`;
+        })
+        .join('')}`
+    : `    ending: true\n    title: { id: Selesai ${id}, en: Done ${id} }\n`
+}`;
+
+/** Twelve nodes, four endings, two merges, three to five decisions. */
+const story = `id: tanya-rina
+title: { id: Tanya Rina, en: Rina asks }
+summary: { id: "Rina bertanya apa yang harus ia lakukan kepada konselornya.", en: "Rina asks her counselor what she should do about it." }
+role: { id: Anda konselor., en: You are a counselor. }
+setting: { id: Rina tokoh rekaan., en: Rina is invented. }
+minutes: 5
+level: intro
+articles: [peran-klien]
+sensitive: []
+start: pembuka
+nodes:
+${[
+  scene('pembuka', 'tanya best kanan', 'tebak harmful kiri'),
+  scene('kanan', 'dengar best lanjut', 'usul defensible belok'),
+  scene('kiri', 'mundur best belok', 'desak harmful belok'),
+  scene('lanjut', 'ringkas best dekat', 'tutup defensible pulang'),
+  scene('belok', 'perbaiki best naik', 'biarkan harmful pulang'),
+  scene('dekat', 'tawarkan best rencana', 'akhiri defensible pulang'),
+  scene('naik', 'jelaskan best puncak', 'lewati harmful pulang'),
+  scene('puncak', 'rujuk best rujukan', 'janji harmful ragu'),
+  scene('pulang'),
+  scene('rencana'),
+  scene('rujukan'),
+  scene('ragu'),
+].join('')}debrief:
+  text: { id: Yang dipertaruhkan., en: What was at stake. }
+  points:
+    - text: { id: Klien memutuskan., en: The client decides. }
+      ref: peran-klien#mengapa-penting
+      terms: [klien]
+    - text: { id: Bertanya dulu., en: Ask first. }
+      ref: peran-klien#pertanyaan
+  references: [rogers1951]
+`;
+
+const guide = `id: panduan-bantuan
+start: bahaya
+nodes:
+  - id: bahaya
+    text: { id: Terancam sekarang?, en: In danger now? }
+    choices:
+      - { id: ya, text: { id: Ya, en: "Yes" }, to: hasil-darurat }
+      - { id: tidak, text: { id: Tidak, en: "No" }, to: hasil-guru }
+  - id: hasil-darurat
+    result: true
+    title: { id: Pertolongan darurat, en: Emergency help }
+    text: { id: Hubungi sekarang., en: Call now. }
+    contacts: true
+  - id: hasil-guru
+    result: true
+    title: { id: Guru BK, en: Guidance teacher }
+    text: { id: Ada di sekolah., en: At school. }
+    expect: [{ id: Didengarkan., en: Being heard. }]
+    also: [hasil-darurat]
+    refs: [peran-klien#pertanyaan]
+checklist:
+  - title: { id: Sebelum, en: Before }
+    items: [{ id: Tulis., en: Write. }]
+`;
+
 const FILES: Record<string, string> = {
   'src/mdx.ts': `/* Components. */
 export { default as Anchor } from './Anchor.astro';
@@ -167,6 +242,8 @@ items:
     refs: ["peran-klien#pertanyaan"]
 `,
 };
+FILES['content/cases/tanya-rina.yaml'] = story;
+FILES['content/guide.yaml'] = guide;
 for (const { file, text } of schemaFiles()) FILES[file] = text;
 
 /** New text of a file, a function of its old text, or null to delete it. */

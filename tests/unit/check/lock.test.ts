@@ -26,6 +26,27 @@ const locked = (changes: Changes) =>
 test('the lock holds pages, terms and items in a fixed order', () => {
   expect(locked({})).toMatchInlineSnapshot(`
     {
+      "cases": {
+        "panduan-bantuan": [
+          "bahaya",
+          "hasil-darurat",
+          "hasil-guru",
+        ],
+        "tanya-rina": [
+          "belok",
+          "dekat",
+          "kanan",
+          "kiri",
+          "lanjut",
+          "naik",
+          "pembuka",
+          "pulang",
+          "puncak",
+          "ragu",
+          "rencana",
+          "rujukan",
+        ],
+      },
       "items": {
         "pk-pasangan": {
           "gone": [],
@@ -123,7 +144,12 @@ test('a section, a page, a term and an item that vanished', () => {
       text.slice(text.indexOf('  - id: pk-renung')),
   };
   expect(ids(changes)).toMatchInlineSnapshot(`
-    "13 faults in the content:
+    "15 faults in the content:
+
+    content/cases/tanya-rina.yaml:139
+      field: debrief.points[1].ref
+      found: unknown place "peran-klien#pertanyaan"
+      mend:  Did you mean "peran-klien#pertanyaan-anda"? Name an article and an anchor of it.
 
     content/docs/en/peran-klien.mdx:14
       field: further[0]
@@ -164,6 +190,11 @@ test('a section, a page, a term and an item that vanished', () => {
       field: contrast[0]
       found: unknown term "pasien"
       mend:  Use the id of a term, or write content/glossary/pasien.yaml.
+
+    content/guide.yaml:20
+      field: nodes[2].refs[0]
+      found: unknown place "peran-klien#pertanyaan"
+      mend:  Did you mean "peran-klien#pertanyaan-anda"? Name an article and an anchor of it.
 
     content/ids.lock.json:7
       field: pages.bantuan

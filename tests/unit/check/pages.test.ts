@@ -261,7 +261,12 @@ test('an article that is in no unit', () => {
   expect(
     report({ 'content/curriculum.yaml': swap(['[peran-klien]', '[]']) }),
   ).toMatchInlineSnapshot(`
-    "3 faults in the content:
+    "4 faults in the content:
+
+    content/cases/tanya-rina.yaml:8
+      field: articles[0]
+      found: unknown article "peran-klien"
+      mend:  Name the slug of an article.
 
     content/docs/en/peran-klien.mdx:5
       field: objectives

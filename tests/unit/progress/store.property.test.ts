@@ -58,6 +58,13 @@ const entries: Record<Kind, (at: string) => fc.Arbitrary<Record<string, unknown>
     fc
       .record({ rating: fc.constantFrom(1, 2, 3, 4), review }, optional)
       .map((more) => ({ at, ...more })),
+  case: (at) =>
+    fc
+      .tuple(
+        fc.record({ path: fc.array(id, { maxLength: 8 }) }),
+        fc.record({ endings: fc.array(id, { maxLength: 5 }), mood: fc.string() }, optional),
+      )
+      .map(([needed, more]) => ({ at, ...needed, ...more })),
   read: (at) => fc.constant({ at, version: '2026-03-01' }),
   setting: (at) => fc.string({ maxLength: 40 }).map((value) => ({ at, value })),
 };

@@ -122,6 +122,21 @@ describe('damaged and newer entries', () => {
     expect(storage.map.has('kbp1:bad:item:a')).toBe(true);
   });
 
+  test.each([
+    ['no path', { at: at(1) }],
+    ['a path of numbers', { at: at(1), path: [1] }],
+    ['a path that is a text', { at: at(1), path: 'a' }],
+    ['a choice that is no id', { at: at(1), path: ['<img src=x>'] }],
+    ['sixty choices', { at: at(1), path: Array.from({ length: 60 }, () => 'a') }],
+    ['endings that are no list', { at: at(1), path: [], endings: {} }],
+    ['no time', { path: [] }],
+  ])('of a case: %s is corrupt', (_, value) => {
+    const { storage, store } = fresh();
+    storage.map.set('kbp1:case:a', JSON.stringify(value));
+    expect(store.get('case', 'a')).toBeUndefined();
+    expect(storage.map.has('kbp1:bad:case:a')).toBe(true);
+  });
+
   test('1,000 random corrupt texts: never a throw, the neighbour stays, all is usable', () => {
     const random = seeded(20261122);
     const sound = JSON.stringify(item(5, { answer: { p1: 'c2', p2: 'c1' }, hints: 1 }));
@@ -229,10 +244,11 @@ describe('export, import, erase', () => {
     store.update('item', 'a', () => item(1, { review: { due: at(9), stability: 2.5 } }));
     store.update('read', 'b', () => ({ at: at(3), version: '2026-03-01' }));
     store.update('card', 'klien-meaning', () => ({ at: at(4), rating: 3 }));
+    store.update('case', 'tanya-rina', () => ({ at: at(4), path: ['a', 'b'], endings: ['c'] }));
     store.update('setting', 'theme', () => ({ value: 'dark', at: at(1) }));
     const text = exportText(store, at(5));
     const other = fresh().store;
-    expect(importText(other, text)).toEqual({ merged: 4, kept: 0, refused: 0, outcome: 'saved' });
+    expect(importText(other, text)).toEqual({ merged: 5, kept: 0, refused: 0, outcome: 'saved' });
     expect(exportText(other, at(5))).toBe(text);
   });
 

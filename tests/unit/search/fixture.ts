@@ -83,20 +83,26 @@ const page = (
   slug: string,
   [id, en]: readonly [string, string],
   headings: readonly (readonly [string, string, string])[] = [],
+  about: readonly [string, string] = ['', ''],
+  words: readonly [readonly string[], readonly string[]] = [[], []],
 ): SearchPage => ({
   slug,
-  article: headings.length > 0,
-  quizItems: headings.length > 0 ? 10 : 0,
+  kind: headings.length > 1 ? 'article' : 'page',
+  quizItems: headings.length > 1 ? 10 : 0,
   text: {
     id: {
       title: id,
       description: `Tentang ${id}.`,
       headings: headings.map(([anchor, text]) => ({ anchor, text })),
+      about: about[0],
+      words: words[0],
     },
     en: {
       title: en,
       description: `About ${en}.`,
       headings: headings.map(([anchor, , text]) => ({ anchor, text })),
+      about: about[1],
+      words: words[1],
     },
   },
 });
@@ -112,9 +118,23 @@ export const inputs: SearchInputs = {
         ['hak', 'Hak dan kewajiban', 'Rights and duties'],
         ['hak-lain', 'Hak orang lain', 'Rights of others'],
         ['batas-hak', 'Batas hak', 'Limits of rights'],
+        ['ringkasan', 'Ringkasan', 'Summary'],
+      ],
+      ['Membandingkan kewajiban dan sebutan', 'Comparing duties and names'],
+    ),
+    page('satu', ['Satu', 'One'], [['ringkasan', 'Ringkasan', 'Summary']]),
+    page('dua', ['Dua', 'Two'], [['ringkasan', 'Ringkasan', 'Summary']]),
+    page('tiga', ['Tiga', 'Three'], [['ringkasan', 'Ringkasan', 'Summary']]),
+    page(
+      'bantuan',
+      ['Butuh bantuan?', 'Need help?'],
+      [],
+      ['', ''],
+      [
+        ['putus asa', 'gawat'],
+        ['hopeless', 'in danger'],
       ],
     ),
-    page('bantuan', ['Butuh bantuan?', 'Need help?']),
   ],
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { find, fullTextWords } from '../../../src/search/query.ts';
-import { en, id } from './fixture.ts';
+import { en, id, inputs } from './fixture.ts';
 
 const indexes = { id, en };
 /** Addresses of the hits, best first, below the home page of the language. */
@@ -44,6 +44,22 @@ describe('the first hit', () => {
     ['id', 'apa yang dimaksud dengan empati?', 'glosarium/empati/'],
     ['id', 'apakah konselor boleh memberi nasihat', 'glosarium/nasihat/'],
     ['en', 'what is the meaning of empathy', 'glosarium/empati/'],
+    // as people chat, and as they wrote
+    ['id', 'ngasih nasihat ke konselor boleh gak', 'glosarium/nasihat/'],
+    ['id', 'ngerahasiain', 'glosarium/asas-kerahasiaan/'],
+    ['id', 'azas kerahasiaan', 'glosarium/asas-kerahasiaan/'],
+    ['id', 'konselling', 'glosarium/konseling/'],
+    ['id', 'emphati', 'glosarium/empati/'],
+    ['id', 'pasien2', 'glosarium/pasien/'],
+    ['id', 'ngonselingin orang', 'glosarium/konseling/'],
+    ['id', 'pa sien', 'glosarium/pasien/'],
+    ['en', 'counsellors', 'glosarium/konselor/'],
+    // a slip in an inflected form
+    ['id', 'menasihhtinya', 'glosarium/nasihat/'],
+    // what a page is about, and words its author says it may be looked for by
+    ['id', 'membandingkan sebutan', 'klien-bukan-pasien/'],
+    ['id', 'aku putus asa', 'bantuan/'],
+    ['id', 'hopeless', 'bantuan/'],
     // sections and other pages
     ['id', 'asal kata', 'klien-bukan-pasien/#asal-kata'],
     ['en', 'rights and duties', 'klien-bukan-pasien/#hak'],
@@ -80,6 +96,13 @@ describe('order', () => {
     expect(sections('klien bukan pasien')).toEqual([]);
   });
 
+  test('two names in one question both come up', () => {
+    expect(paths('id', 'apa bedanya kewajiban konselor sama pasien').slice(0, 2)).toEqual([
+      'glosarium/konselor/',
+      'glosarium/pasien/',
+    ]);
+  });
+
   test('rare words outweigh common ones', () => {
     expect(paths('id', 'konselor klien pasien hak')[0]).not.toBe('glosarium/konseling/');
   });
@@ -101,12 +124,61 @@ describe('why a hit is there', () => {
   });
 });
 
+describe('did you mean', () => {
+  test.each([
+    ['id', 'empayi', 'empati'],
+    ['id', 'konseling kelmpok', 'konseling kelompok'],
+    ['en', 'counseling patent', 'counseling patient'],
+    // too far to be used unasked, near enough to be offered
+    ['id', 'krahazian', 'kerahasiaan'],
+    // known words, words still being typed, other spellings of the same sound, nonsense
+    ['id', 'konseling', undefined],
+    ['id', 'konsel', undefined],
+    ['id', 'konselling', undefined],
+    ['id', 'xyzzyqwx', undefined],
+    ['id', 'kdrt', undefined],
+    ['id', 'klem', undefined],
+  ] as const)('[%s] %j: %s', (language, query, meant) => {
+    expect(find(indexes[language], query).meant).toBe(meant);
+  });
+});
+
+test('words to be marked are those of the index that the query met', () => {
+  const { met } = find(id, 'dirahasiakan konselling');
+  expect([...met]).toEqual(expect.arrayContaining(['kerahasiaan', 'konseling']));
+  expect(met).not.toContain('klien');
+  // Two letters are no word yet.
+  expect(find(id, 'ke').met).not.toContain('kerahasiaan');
+});
+
+test('search words of a page find it and are not shown; its other title is', () => {
+  expect(find(id, 'putus asa').hits[0]).not.toHaveProperty('why');
+  expect(find(id, 'hopeless').hits[0]).not.toHaveProperty('why');
+  expect(find(id, 'client not patient').hits[0]?.why?.text).toBe('Client, not patient');
+});
+
+test('a hit by what a page is about says so', () => {
+  expect(find(id, 'membandingkan').hits[0]?.why).toEqual({
+    kind: 'text',
+    text: 'membandingkan',
+    language: 'id',
+  });
+});
+
+test('a section says which page it stands on', () => {
+  expect(find(id, 'asal kata').hits[0]).toMatchObject({
+    kind: 'section',
+    page: 'Klien, bukan pasien',
+  });
+});
+
 test('a hit knows its address, kind, title and snippet', () => {
   expect(find(en, 'advice').hits[0]).toMatchObject({
     kind: 'term',
     title: 'advice',
     href: '/en/glosarium/nasihat/',
-    snippet: 'A suggestion from someone else.',
+    page: '',
+    opening: ['terms', inputs.terms.findIndex(({ id }) => id === 'nasihat')],
     items: 0,
   });
   expect(find(id, 'kuis klien').hits[0]).toMatchObject({
@@ -120,7 +192,7 @@ describe('nothing breaks it', () => {
   test.each(['', '   ', '?!…', 'xyzzyqwx', '<script>', '\u0000', '%', '__proto__', 'constructor'])(
     '%j finds nothing',
     (query) => {
-      expect(find(id, query)).toEqual({ hits: [], covered: 0 });
+      expect(find(id, query)).toEqual({ hits: [], covered: 0, met: new Set() });
     },
   );
 

@@ -1,0 +1,32 @@
+import type { Contact } from './schema.ts';
+
+/** After so many days a date is worth another look. */
+export const STALE_DAYS = 90;
+
+/** A date of a contact that lies further back. */
+export interface StaleDate {
+  contact: string;
+  what: 'source' | 'called';
+  date: string;
+  /** Whole days between that date and today. */
+  days: number;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Dates of contacts that are older than {@link STALE_DAYS}, oldest first: of the source itself, and
+ * of the call where a person has called.
+ * @param today ISO date, passed in so that nothing here reads a clock
+ */
+export function staleDates(contacts: readonly Contact[], today: string): StaleDate[] {
+  const now = Date.parse(today);
+  return contacts
+    .flatMap(({ id, source, verifiedOn }) => [
+      { contact: id, what: 'source' as const, date: source.date },
+      ...(verifiedOn ? [{ contact: id, what: 'called' as const, date: verifiedOn }] : []),
+    ])
+    .map((entry) => ({ ...entry, days: Math.floor((now - Date.parse(entry.date)) / DAY) }))
+    .filter(({ days }) => days > STALE_DAYS)
+    .sort((a, b) => b.days - a.days || (a.contact < b.contact ? -1 : 1));
+}

@@ -1,0 +1,131 @@
+import { t } from '../../site/strings.ts';
+import type { Choice, ExportItem, ExportSet } from './model.ts';
+import { type Block, blocksHtml, join } from './rich.ts';
+import { type Question, reasons, split } from './split.ts';
+
+/*
+ * GIFT, by Moodle's own importer (`question/format/gift/format.php`) and read in the tests by
+ * gift-pegjs.
+ *
+ * - A question is one paragraph: no line break inside, an empty line after it.
+ * - The signs : ~ = # { } and the backslash are escaped by a backslash wherever they belong to a
+ *   text, those in the attributes of our HTML included.
+ * - `[id:…]` and `[tag:…]` in the comment before a question become its id number and tags.
+ * - In true or false the first feedback is the one for a wrong answer, the second for the right one.
+ * - Matching holds any number of pairs; a pair without a left side is an extra choice. Ordering is
+ *   matched with the places 1, 2, 3: every Moodle can open that, while its own ordering type needs
+ *   Moodle 4.4 or a plugin.
+ * - No hints, and one blank at most, so a text with blanks becomes a question for each of them.
+ */
+
+/** A text as it may stand in a question. */
+function escaped(content: string): string {
+  return content.replace(/[\r\n]+/g, ' ').replace(/[\\:~=#{}]/g, (sign) => `\\${sign}`);
+}
+
+/** Shares cut to five digits, as Moodle lists them: 33.33333, never rounded up. */
+const weight = (value: number) => `%${Math.trunc(value * 100000) / 100000}%`;
+const note = (option: Choice) => (option.feedback ? `#${escaped(option.feedback.html)}` : '');
+
+/** What stands between the braces, without the general feedback. */
+function answers(question: Question): string {
+  const { choices } = question;
+  switch (question.kind) {
+    case 'single':
+      return choices
+        .map((one) => `${one.correct ? '=' : '~'}${escaped(one.text.html)}${note(one)}`)
+        .join(' ');
+    case 'multiple': {
+      const part = 100 / choices.filter(({ correct }) => correct).length;
+      return choices
+        .map((one) => `~${weight(one.correct ? part : -part)}${escaped(one.text.html)}${note(one)}`)
+        .join(' ');
+    }
+    case 'true-false': {
+      const right = choices.find(({ correct }) => correct);
+      const wrong = choices.find(({ correct }) => !correct);
+      const word = right?.id === 'true' ? 'TRUE' : 'FALSE';
+      return word + (wrong ? note(wrong) : '') + (right ? note(right) : '');
+    }
+    case 'short':
+      return choices.map((one) => `=${escaped(one.text.plain)}`).join(' ');
+    case 'essay':
+      return '';
+  }
+}
+
+interface Entry {
+  id: string;
+  name: string;
+  stem: readonly Block[];
+  inside: string;
+  feedback: readonly Block[];
+}
+
+function entries(item: ExportItem, set: ExportSet): Entry[] {
+  const after = [...item.explanation, ...item.source];
+  if (item.type === 'match') {
+    const textOf = new Map(item.choices.map((choice) => [choice.id, choice.text]));
+    const used = new Set(item.rows.map((row) => row.answer));
+    const pairs = [
+      ...item.rows.map((row) => [row.text.html, textOf.get(row.answer)?.plain ?? '']),
+      ...item.choices.filter(({ id }) => !used.has(id)).map((extra) => ['', extra.text.plain]),
+    ];
+    return [
+      {
+        ...item,
+        inside: pairs.map(([a = '', b = '']) => `=${escaped(a)} -> ${escaped(b)}`).join(' '),
+        feedback: [
+          reasons(item.rows.map((row) => ({ ...row, key: textOf.get(row.answer) ?? '' }))),
+          ...after,
+        ],
+      },
+    ];
+  }
+  if (item.type === 'order') {
+    const pair = (id: string) => {
+      const place = item.steps.findIndex((step) => step.id === id);
+      return `=${escaped(item.steps[place]?.text.html ?? '')} -> ${place + 1}`;
+    };
+    return [
+      {
+        ...item,
+        stem: [...item.stem, { p: item.how }],
+        inside: item.start.map(pair).join(' '),
+        feedback: [
+          { ordered: true, list: item.steps.map((step) => join(step.text, ' ', step.feedback)) },
+          ...after,
+        ],
+      },
+    ];
+  }
+  return split(item, set.language).map((question) => ({
+    ...question,
+    inside: answers(question),
+  }));
+}
+
+function write({ id, name, stem, inside, feedback }: Entry, tags: readonly string[]): string {
+  const marks = [`[id:${id}]`, ...tags.map((tag) => `[tag:${tag}]`)].join(' ');
+  const body = `${inside}####${escaped(blocksHtml(feedback))}`;
+  return `// ${marks}\n::${escaped(name)}::[html]${escaped(blocksHtml(stem))}{${body}}`;
+}
+
+/** The whole file. */
+export function gift(set: ExportSet): string {
+  const path = [set.site.name, ...(set.kind === 'unit' ? [set.title] : [])];
+  const paragraphs = set.quizzes.flatMap((quiz) => {
+    const about = t(set.language, 'lms.about', {
+      title: quiz.title,
+      address: quiz.address,
+      licence: set.licence.name,
+      date: set.date,
+    });
+    const names = [...path, quiz.title].map((name) => name.replaceAll('/', '//'));
+    return [
+      `// ${about}\n$CATEGORY: ${names.join('/')}`,
+      ...quiz.items.flatMap((item) => entries(item, set).map((entry) => write(entry, item.tags))),
+    ];
+  });
+  return `${paragraphs.join('\n\n')}\n`;
+}
