@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expectAccessible } from '../browser/axe.ts';
 import { expect, test } from '../browser/fixtures.ts';
 
-// `npm run audit`: what `npm test` does for each kind of page, for every page of the sitemap.
-const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
-const addresses = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+(\/[^<]*)<\/loc>/g)].map(
-  ([, path = '/']) => path,
-);
+// `npm run audit`: what `npm test` does for each kind of page, for every page that was built; the
+// sitemap leaves some out.
+const addresses = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('index.html'))
+  .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+  .sort();
 
-test('the sitemap names the pages', () => {
+test('the build holds the pages', () => {
   expect(addresses.length).toBeGreaterThan(20);
 });
 

@@ -1,4 +1,4 @@
-import { bibliographyEntry, type Run } from '../../articles/references/apa.ts';
+import { bibliographyEntry, inTextCitation, type Run } from '../../articles/references/apa.ts';
 import { bibtexEntry } from '../../articles/references/exports/bibtex.ts';
 import { cslItem } from '../../articles/references/exports/csl-json.ts';
 import { risRecord } from '../../articles/references/exports/ris.ts';
@@ -11,12 +11,17 @@ import type { ArticleData } from './article-data.ts';
 export interface Citation {
   /** APA 7 by the language of the text that cites. */
   apa: Record<Language, Run[]>;
+  /** The same in running text: `(Klien, Bukan Pasien, 2026)`. */
+  inText: Record<Language, string>;
   bibtex: string;
   ris: string;
   csl: string;
 }
 
 /**
+ * How to cite an article. A section is cited the same way, with its anchor at the end of the address
+ * (a unit test holds every format to that).
+ *
  * The citable author is the project, the version the day of the last change; APA leaves out the name
  * of a site that is also the author (section 10.16).
  */
@@ -36,21 +41,14 @@ export function citation(article: ArticleData): Citation {
   const apa = Object.fromEntries(
     LANGUAGES.map((one) => [one, [...bibliographyEntry(reference, one), { text: ` ${url}` }]]),
   ) as Citation['apa'];
+  const inText = Object.fromEntries(
+    LANGUAGES.map((one) => [one, inTextCitation(reference, one)]),
+  ) as Citation['inText'];
   return {
     apa,
+    inText,
     bibtex: bibtexEntry(key, reference),
     ris: risRecord(key, reference),
     csl: `${JSON.stringify([cslItem(key, reference)], undefined, 2)}\n`,
-  };
-}
-
-/** Addresses that open a form of another service with the article in it; plain links. */
-export function shareLinks({ title, url }: Pick<ArticleData, 'title' | 'url'>): {
-  whatsapp: string;
-  classroom: string;
-} {
-  return {
-    whatsapp: `https://wa.me/?text=${encodeURIComponent(`${title} ${url}`)}`,
-    classroom: `https://classroom.google.com/share?url=${encodeURIComponent(url)}`,
   };
 }
