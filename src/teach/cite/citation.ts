@@ -47,7 +47,8 @@ export function citation(article: ArticleData): Citation {
   return {
     apa,
     inText,
-    bibtex: bibtexEntry(key, reference),
+    // The styles know no day; biblatex has this field for the edition of what changes.
+    bibtex: bibtexEntry(key, reference).replace(/\n\}\n$/, `\n  version = {${date}},\n}\n`),
     ris: risRecord(key, reference),
     csl: `${JSON.stringify([cslItem(key, reference)], undefined, 2)}\n`,
   };

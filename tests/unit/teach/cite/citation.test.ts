@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { articleData } from '../../../../src/teach/cite/article-data.ts';
-import { citation, shareLinks } from '../../../../src/teach/cite/citation.ts';
-import { qrPath } from '../../../../src/teach/cite/qr.ts';
+import { articleSections } from '../../../../src/teach/cite/article-sections.ts';
+import { citation } from '../../../../src/teach/cite/citation.ts';
+import { shareLinks } from '../../../../src/teach/cite/share.ts';
 
 const article = {
   ...articleData('id', 'klien-bukan-pasien'),
   date: '2026-11-22',
   url: 'https://example.org/klien-bukan-pasien/',
 };
-const { apa, bibtex, ris, csl } = citation(article);
+const { apa, inText, bibtex, ris, csl } = citation(article);
 const text = (language: 'id' | 'en') => apa[language].map((run) => run.text).join('');
 
 test('APA 7 in both languages: the project, the day, the title, the address', () => {
@@ -21,6 +22,7 @@ test('APA 7 in both languages: the project, the day, the title, the address', ()
 test('BibTeX, RIS and CSL-JSON name the same author, day and address', () => {
   expect(bibtex).toContain('author = {{Klien, Bukan Pasien}}');
   expect(bibtex).toContain(`url = {${article.url}}`);
+  expect(bibtex).toMatch(/\n {2}version = \{2026-11-22\},\n\}\n$/);
   expect(ris).toContain('AU  - Klien, Bukan Pasien\r\n');
   expect(ris).toContain('DA  - 2026/11/22\r\n');
   expect(JSON.parse(csl)).toMatchObject([
@@ -34,8 +36,22 @@ test('addresses to share hold the article, encoded', () => {
   expect(new URL(classroom).searchParams.get('url')).toBe(article.url);
 });
 
-test('a QR code: quiet border of four modules, then the corner mark', () => {
-  const { d, size } = qrPath(article.url);
-  expect(d.startsWith('M4 4h1v1h-1z')).toBe(true);
-  expect(size).toBeGreaterThan(21 + 8);
+test('in running text: the project and the year', () => {
+  expect(inText).toEqual({
+    id: '(Klien, Bukan Pasien, 2026)',
+    en: '(Klien, Bukan Pasien, 2026)',
+  });
+});
+
+test('a section is cited as its article, but for the anchor: the page swaps the address alone', () => {
+  const url = `${article.url}#ringkasan`;
+  const led = JSON.stringify(citation(article)).replaceAll(article.url, url);
+  expect(JSON.stringify(citation({ ...article, url }))).toBe(led);
+});
+
+test('the sections of an article: the same anchors in both languages, each with its address', () => {
+  const [id, en] = (['id', 'en'] as const).map((one) => articleSections(one, article.slug));
+  expect(id?.map(({ anchor }) => anchor)).toEqual(en?.map(({ anchor }) => anchor));
+  expect(id?.at(-1)).toMatchObject({ anchor: 'ringkasan', title: 'Ringkasan' });
+  expect(en?.at(-1)?.url).toMatch(/^https:\/\/.*\/en\/klien-bukan-pasien\/#ringkasan$/);
 });
