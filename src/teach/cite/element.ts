@@ -1,5 +1,7 @@
-import { fill } from '../../core/fill.ts';
 import { shareLinks } from './share.ts';
+
+/** A text with the section's title in it; `fill()` would be a file, and a request, of its own. */
+const withTitle = (text = '', title: string) => text.replace('{{title}}', () => title);
 
 /**
  * `<kbp-cite>`: buttons that copy or save what stands on the page, and a choice of section that leads
@@ -51,7 +53,7 @@ class KbpCite extends HTMLElement {
     const url = (this.dataset['url'] ?? '') + (pick.value && `#${pick.value}`);
     for (const place of this.querySelectorAll('[data-url]')) place.textContent = url;
     for (const place of this.querySelectorAll<HTMLElement>('[data-part]')) {
-      place.textContent = title && fill(place.dataset['part'] ?? '', { title });
+      place.textContent = title && withTitle(place.dataset['part'], title);
     }
     const name = this.dataset['title'] ?? '';
     const share = shareLinks({ title: title ? `${name}: ${title}` : name, url });
@@ -62,7 +64,7 @@ class KbpCite extends HTMLElement {
     // What was copied before is of another address.
     for (const status of this.querySelectorAll('[role=status]')) status.textContent = '';
     const said = this.querySelector<HTMLElement>('[data-picked]');
-    if (said) said.textContent = title ? fill(said.dataset['picked'] ?? '', { title }) : '';
+    if (said) said.textContent = title && withTitle(said.dataset['picked'], title);
   }
 
   /** The code for an address; while it cannot be drawn, none rather than that of another address. */
