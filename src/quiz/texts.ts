@@ -1,6 +1,6 @@
 import type { Language } from '../core/languages.ts';
-import { type StringKey, t } from '../site/strings.ts';
-import { TEXT_NAMES, type Texts } from './texts-format.ts';
+import { named, type StringKey } from '../site/strings.ts';
+import type { Texts } from './texts-format.ts';
 
 export type { Texts };
 
@@ -34,6 +34,5 @@ const KEYS = {
 
 /** The strings for the script of one page. */
 export function scriptTexts(language: Language): Texts {
-  const entries = TEXT_NAMES.map((name) => [name, t(language, KEYS[name])]);
-  return Object.fromEntries(entries) as Texts;
+  return named(language, KEYS);
 }
