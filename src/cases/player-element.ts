@@ -279,6 +279,7 @@ function shownText(element: HTMLElement | null): string {
 }
 
 // Before the element takes over, so that nothing shows that should not.
+// (Safari before 16.4 has no such sheets, and throws here: all scenes stay, and that is said.)
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

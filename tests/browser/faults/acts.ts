@@ -97,7 +97,9 @@ export const storePages: readonly StorePage[] = [
       const file = {
         format: 'klien-bukan-pasien',
         version: 1,
-        entries: { read: { 'peran-klien': { at: '2026-01-01T00:00:00.000Z', version: '2026-01-01' } } },
+        entries: {
+          read: { 'peran-klien': { at: '2026-01-01T00:00:00.000Z', version: '2026-01-01' } },
+        },
       };
       const said = page.locator('.data-said');
       await page.locator('input[type=file]').setInputFiles({

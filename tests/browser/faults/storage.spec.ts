@@ -1,15 +1,13 @@
 import { decode } from '../../../src/progress/entries.ts';
 import type { Kind } from '../../../src/progress/types.ts';
-import { loadCases } from '../../../src/cases/data.ts';
-import { publishedItems, quizOf } from '../../../src/quiz/data.ts';
 import { open, storePages } from './acts.ts';
+import { AT, BOMB, damaged, items, SOUND } from './reader.ts';
 import {
   everything,
   expect,
   expectReadable,
   type Language,
   languages,
-  oneOf,
   type Page,
   ready,
   seeded,
@@ -22,38 +20,6 @@ import {
  * A store that is missing, blocked, full, damaged, from another time, or used by two tabs at once.
  * One answer, mark or case a page is in `store.spec.ts`; here is every page that uses the store.
  */
-
-const AT = '2026-01-01T00:00:00.000Z';
-const quiz = quizOf('klien-bukan-pasien');
-const items = quiz ? publishedItems(quiz) : [];
-const review = { due: '2026-01-03', stability: 2.3, difficulty: 5, reps: 1, lapses: 0, at: AT };
-
-/** A reader who has done something of everything, by key. */
-const SOUND: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ...items.slice(0, 6).map(({ id, rev }, index) => [
-      `item:${id}`,
-      {
-        rev,
-        answer: ['x'],
-        score: index % 2,
-        attempts: 1,
-        firstAt: AT,
-        lastAt: AT,
-        ...(index < 2 ? { review } : {}),
-      },
-    ]),
-    ['card:klien-meaning', { at: AT, rating: 3, review }],
-    ['card:klien-other', { at: AT }],
-    ...loadCases().map(({ id }) => [`case:${id}`, { at: AT, path: ['a'], endings: [] }]),
-    ['read:klien-bukan-pasien', { at: AT, version: '2026-01-01' }],
-    ['read:peran-klien', { at: AT, version: '2026-01-01' }],
-    ['setting:theme', { value: 'dark', at: AT }],
-    ['setting:recent-searches', { value: 'klien\npasien', at: AT }],
-    ['setting:review-limit', { value: '10', at: AT }],
-    ['setting:review-goal', { value: '2026-12-01', at: AT }],
-  ].map(([key, value]) => [`kbp1:${key}`, JSON.stringify(value)]),
-);
 
 /** Ways in which a browser gives no storage. */
 const blocked: Record<string, (page: Page) => Promise<unknown>> = {
@@ -141,7 +107,9 @@ for (const [language, tag] of [
   });
 }
 
-test('full storage: every page says so, and nothing that was there is lost @slow', async ({ page }) => {
+test('full storage: every page says so, and nothing that was there is lost @slow', async ({
+  page,
+}) => {
   await page.goto('/robots.txt');
   // Without the marks and cards that the walk puts there: taking them away needs no room.
   const kept = Object.fromEntries(
@@ -157,52 +125,7 @@ test('full storage: every page says so, and nothing that was there is lost @slow
 
 /* Damaged values. */
 
-const BOMB = '<img src=x onerror=alert(1)>"\'';
 const kindOf = (key: string) => key.split(':')[1] as Kind;
-
-/** Another value in place of one field, or of the whole. */
-const STRANGE: readonly unknown[] = [
-  null,
-  true,
-  0,
-  -1,
-  1e308,
-  Number.MAX_SAFE_INTEGER,
-  '',
-  BOMB,
-  '\ud800',
-  'x'.repeat(5000),
-  '9999-99-99T99:99:99.999Z',
-  '2026-02-30T00:00:00.000Z',
-  [],
-  ['__proto__', 'constructor'],
-  Array.from({ length: 60 }, (_, index) => `id-${index}`),
-  {},
-  { due: BOMB, stability: 'much', difficulty: null, reps: -1 },
-  { due: '9999-12-31', stability: 1e300, difficulty: -5, reps: 1e9, lapses: 0.5, at: AT },
-  { due: '0000-00-00', stability: 0, difficulty: 0, reps: 0, lapses: 0, at: 'x' },
-  JSON.parse('{"__proto__": {"score": 1}, "toString": "x"}'),
-];
-
-/** A value as a fault of the disk, of another program or of a stranger leaves it. */
-function damaged(random: () => number, raw: string): string {
-  const value = JSON.parse(raw) as Record<string, unknown>;
-  const field = oneOf(random, Object.keys(value));
-  const place = Math.floor(random() * raw.length);
-  return oneOf(random, [
-    () => raw.slice(0, place),
-    () => raw.slice(place),
-    () => raw.slice(0, place) + oneOf(random, ['\u0000', '}', '"', '\\', 'é', '🙂']) + raw.slice(place + 1),
-    () => oneOf(random, ['', 'null', 'true', '[]', '{}', '"x"', 'NaN', '-', BOMB, '['.repeat(5000)]),
-    () => JSON.stringify({ ...value, [field]: oneOf(random, STRANGE) }),
-    () => JSON.stringify({ ...value, [field]: oneOf(random, STRANGE) }),
-    () => JSON.stringify({ ...value, review: oneOf(random, STRANGE) }),
-    () => JSON.stringify({ ...value, answer: { [BOMB]: BOMB, __proto__: 'x' }, path: [BOMB] }),
-    () => JSON.stringify({ ...value, [field]: undefined }),
-    () => JSON.stringify({ ...value, v: oneOf(random, [0, -1, '1', '2', null, 1.5, 2, 99]) }),
-    () => JSON.stringify(oneOf(random, STRANGE)) ?? '',
-  ])();
-}
 
 /** Keys of ours that no version of the site has written. */
 const STRAY: Readonly<Record<string, string>> = {
@@ -253,7 +176,10 @@ async function overDamage(page: Page, seed: number): Promise<void> {
   if (random() < 0.5) await one.act?.(page, language);
   const after = await everything(page);
   // What the page was asked to do changes at most one entry, a term's two cards, or one case.
-  const changed = Object.keys(before).filter((key) => after[key] !== unacted[key]);
+  // (A page that fetches something first may set a damaged one aside only now.)
+  const changed = Object.entries(before)
+    .filter(([key, raw]) => after[key] !== unacted[key] && readingOf(key, raw) !== 'bad')
+    .map(([key]) => key);
   expect(changed.length, `seed ${seed}, ${one.name}: ${changed}`).toBeLessThanOrEqual(2);
   for (const [key, raw] of Object.entries(before)) {
     if (key in SOUND && readingOf(key, raw) === 'newer') expect(after[key], key).toBe(raw);
