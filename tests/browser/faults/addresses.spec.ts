@@ -94,7 +94,7 @@ for (const [address, prefix, said] of FRAGMENTS) {
         await page.goto('/robots.txt');
         await page.evaluate(
           (to) => location.assign(to),
-          prefixes[language] + address + `#${prefix}${value}`,
+          `${prefixes[language] + address}#${prefix}${value}`,
         );
         await page.waitForURL(({ pathname }) => pathname === prefixes[language] + address);
         await page.waitForLoadState();
@@ -141,7 +141,7 @@ for (const [every, tag] of [
   [1, ' @slow'],
 ] as const) {
   test(`paths: a page or a 404, never a fault of the server (each ${every}. value)${tag}`, async ({
-    baseURL = '',
+    baseURL,
     page,
   }) => {
     const values = CORPUS.filter((_, index) => index % every === 0);
@@ -150,7 +150,7 @@ for (const [every, tag] of [
       for (const start of ['/', '/en/', '/glosarium/', '/_astro/', '/?q=']) {
         // Escapes of the corpus go out as they are as well, broken ones among them.
         for (const address of [start + path, start + path.replaceAll('%25', '%')]) {
-          const [code, to] = await status(baseURL, address);
+          const [code, to] = await status(baseURL ?? '', address);
           expect([200, 301, 302, 400, 404], address).toContain(code);
           expect(to, address).not.toMatch(/^\/\/|^https?:|[\r\n]/);
         }
@@ -197,7 +197,7 @@ test('search: what was stored, typed and searched can be neither markup nor trou
     },
     `q=${'a'.repeat(199)}🙂`,
   );
-  await expect(page.locator('dialog.search [role=status]').first()).toContainText('aaa');
+  await expect(field).toHaveValue(/^a{199}/);
   await field.fill('klien');
   await expect(page.locator('dialog.search .hits a').first()).toBeVisible();
 });
@@ -339,7 +339,7 @@ const HURTFUL: readonly string[] = [
   '\ufeff{}',
   '['.repeat(DEEP),
   '['.repeat(DEEP) + ']'.repeat(DEEP),
-  '{"a":'.repeat(DEEP) + '1' + '}'.repeat(DEEP),
+  `${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`,
   exported(null),
   exported([]),
   exported({ item: [], card: 'x', case: null, read: 1, setting: true }),
