@@ -1,7 +1,7 @@
 import type { Builder } from './builder.ts';
 import { decodeList, encodeList, type Refusal } from './code.ts';
 import { type Context, type Said, STATES } from './context.ts';
-import { type MaterialsFile, materialsOf } from './materials-format.ts';
+import { type MaterialsFile, materialsByKey } from './materials-format.ts';
 import css from './reading-list.css?inline';
 
 /** Puts the styles in, once. Safari before 16.4 has no such sheets: lists work without their looks. */
@@ -50,7 +50,7 @@ class KbpReadingList extends HTMLElement {
       if (!response.ok) throw new Error();
       file = await response.json();
       // Here too, because a network may answer with something else.
-      materials = new Map(materialsOf(file).map((material) => [material.key, material]));
+      materials = materialsByKey(file);
     } catch {
       this.#tell('lost');
       addEventListener('online', () => this.#load(), { once: true });
