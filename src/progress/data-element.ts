@@ -21,14 +21,15 @@ class KbpData extends HTMLElement {
       if (action === 'import') input.click();
       if (action === 'erase') {
         dialog.returnValue = '';
-        dialog.showModal();
+        // A browser too old for the question is not taken for a yes.
+        if ('showModal' in dialog) dialog.showModal();
+        else this.#say(this.#said['notErased']);
       }
     };
     input.onchange = () => this.#import(input);
     dialog.onclose = () => {
       if (dialog.returnValue !== 'yes') return;
-      store.eraseAll();
-      this.#say(this.#said['erased']);
+      this.#say(this.#said[store.eraseAll() === 'saved' ? 'erased' : 'notErased']);
     };
     this.#stop = store.subscribe(() => this.#update());
     this.#update();
