@@ -1,5 +1,5 @@
-import * as parse5 from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import * as parse5 from 'parse5';
 
 /* The little that the makers of copies need to know about a tree of parse5. */
 
@@ -57,7 +57,6 @@ export function escapeHtml(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 }
-
 
 // What stands in <noscript> is read as HTML: it has links too.
 const PLAIN = { scriptingEnabled: false };

@@ -62,7 +62,9 @@ export function publishedCopies(
   if (!folder) return undefined;
   const path = join(folder, MANIFEST);
   if (!existsSync(path)) {
-    throw new Error(`PACKAGES_DIR names ${folder}, which has no ${MANIFEST}: run "npm run package".`);
+    throw new Error(
+      `PACKAGES_DIR names ${folder}, which has no ${MANIFEST}: run "npm run package".`,
+    );
   }
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   for (const { name, sha256 } of manifest.packages) {

@@ -101,7 +101,8 @@ function noticesOf(file: string, day: string): Notices {
     ];
     return { foot, top: box(text('copy.start.title'), parts) };
   }
-  if (page === 'bantuan') return { foot, top: box(text('copy.help.title'), [withLink('copy.help')]) };
+  if (page === 'bantuan')
+    return { foot, top: box(text('copy.help.title'), [withLink('copy.help')]) };
   return { foot, top: undefined };
 }
 
@@ -113,8 +114,7 @@ function readMe(language: Language, day: string): string {
     start: language === DEFAULT_LANGUAGE ? 'index.html' : `${language}/index.html`,
   };
   const help = absoluteHref(language, 'bantuan');
-  const said = (key: Parameters<typeof t>[1]) =>
-    t(language, key, values).replace('[[help]]', help);
+  const said = (key: Parameters<typeof t>[1]) => t(language, key, values).replace('[[help]]', help);
   return `${[
     t(language, 'site.name'),
     said('copy.readMe.open'),

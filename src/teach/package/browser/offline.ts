@@ -76,4 +76,9 @@ new MutationObserver((changes) => {
       for (const link of node.querySelectorAll('a')) mend(link);
     }
   }
-}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['href'] });
+}).observe(document, {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeFilter: ['href'],
+});
