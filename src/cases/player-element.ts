@@ -1,6 +1,7 @@
 import { fill } from '../core/fill.ts';
 import { now, store } from '../progress/browser.ts';
 import { endOf, othersOf, pathTo, type Step, stepsOf, type Ways } from './play.ts';
+import css from './player.css?inline';
 import type { Texts } from './texts.ts';
 
 /** What stands in the browser's history with each step. */
@@ -277,4 +278,11 @@ function shownText(element: HTMLElement | null): string {
   return element?.innerText.trim() ?? '';
 }
 
-customElements.define('kbp-case', KbpCase);
+// Before the element takes over, so that nothing shows that should not. A browser without sheets made
+// by script (Safari before 16.4) keeps the whole tree as linked sections, as without JavaScript.
+if (Array.isArray(document.adoptedStyleSheets)) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  customElements.define('kbp-case', KbpCase);
+}

@@ -31,11 +31,13 @@ export function readSearchInputs(root = '.'): SearchInputs {
   for (const { slug, language, frontmatter, headings } of readPages(root)) {
     if (LEFT_OUT.has(slug)) continue;
     const meta = parse(frontmatter.source) as Partial<Record<string, unknown>> | null;
+    // Below its sections a page that is no article has steps of a plan and the like.
+    const deepest = order.includes(slug) ? 3 : 2;
     const text: PageText = {
       title: String(meta?.['title'] ?? slug),
       description: String(meta?.['description'] ?? ''),
       headings: headings.flatMap(({ depth, text, anchor }) =>
-        anchor && depth < 4 ? [{ text, anchor }] : [],
+        anchor && depth <= deepest ? [{ text, anchor }] : [],
       ),
       about: [...topicsOf(meta), ...objectivesOf(meta)].map(plainText).join(' '),
       words: listOf(meta?.['searchWords']).map(String),
