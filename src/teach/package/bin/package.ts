@@ -1,5 +1,6 @@
 /*
- * `npm run package`: copies to take along, made from `dist/` into `packages/`: see `docs/copies.md`.
+ * `npm run package`: copies to take along, made from `dist/` into `packages/`: see CONTRIBUTING.md,
+ * "Copies to take along".
  *
  *   --only zip,zim,pdf   some kinds only
  *   --from <folder>      another built site than `dist`
