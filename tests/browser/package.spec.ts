@@ -37,6 +37,7 @@ async function search(page: Page, query: string) {
 test('says what it is, and leads on to files', async ({ page }) => {
   await page.goto(at('index.html'));
   await expect(page.getByRole('heading', { name: 'Anda membuka salinan luring' })).toBeVisible();
+  await page.getByText('Apa yang berjalan tanpa internet?').click();
   await expect(page.getByText('Hanya pencarian di seluruh teks yang perlu server')).toBeVisible();
   await page.getByRole('link', { name: 'Baca artikel pertama' }).click();
   await expect(page).toHaveURL(at('klien-bukan-pasien/index.html'));

@@ -8,7 +8,7 @@ const ADDRESSES = ['href', 'src', 'poster', 'action'] as const;
 export interface Notices {
   /** At the end of every page. */
   foot: string;
-  /** At the top of the page, where it needs one. */
+  /** Where the page's text begins, if it needs one. */
   top: string | undefined;
 }
 
@@ -61,7 +61,9 @@ export function copyPage(
     const source = encodeURI(relative(file, bundleOf(modules)));
     put(head, 'after', `<script defer src="${source}" data-base="${copy.base}"></script>`);
   }
-  if (main && notices.top) put(main, 'before', notices.top);
+  // Below the title, where the page's own text begins.
+  const text = main && (first(main, (element) => hasClass(element, 'prose')) ?? main);
+  if (text && notices.top) put(text, 'before', notices.top);
   if (wrap) put(wrap, 'after', notices.foot);
   return serialize(document);
 }

@@ -84,25 +84,27 @@ function noticesOf(file: string, day: string): Notices {
   const link = `<a href="${escapeHtml(help)}">${escapeHtml(help)}</a>`;
   const text = (key: Parameters<typeof t>[1], values = {}) => escapeHtml(t(language, key, values));
   const withLink = (key: Parameters<typeof t>[1]) => text(key, { date }).replace('[[help]]', link);
-  const box = (title: string, parts: readonly string[]) =>
-    `<aside class="box copy-note" aria-labelledby="salinan"><h2 id="salinan">${title}</h2>${parts
-      .map((part) => `<p>${part}</p>`)
-      .join('')}</aside>`;
+  const box = (title: string, inner: string) =>
+    `<aside class="box" aria-labelledby="salinan"><h2 id="salinan">${title}</h2>${inner}</aside>`;
+  const paragraphs = (...parts: string[]) => parts.map((part) => `<p>${part}</p>`).join('');
   const foot = `<p>${withLink('copy.foot')}</p>`;
   if (page === '') {
     const other = otherLanguage(language);
-    const parts = [
-      withLink('copy.start.about'),
+    const more = paragraphs(
       text('copy.start.works'),
       text('copy.start.server'),
       text('copy.start.store'),
-      withLink('copy.start.help'),
-      `<span lang="${other}">${escapeHtml(t(other, 'copy.start.other'))}</span>`,
+    );
+    const inner = [
+      paragraphs(withLink('copy.start.about'), withLink('copy.start.help')),
+      `<details><summary>${text('copy.start.more')}</summary>${more}</details>`,
+      `<p lang="${other}">${escapeHtml(t(other, 'copy.start.other'))}</p>`,
     ];
-    return { foot, top: box(text('copy.start.title'), parts) };
+    return { foot, top: box(text('copy.start.title'), inner.join('')) };
   }
-  if (page === 'bantuan')
-    return { foot, top: box(text('copy.help.title'), [withLink('copy.help')]) };
+  if (page === 'bantuan') {
+    return { foot, top: box(text('copy.help.title'), paragraphs(withLink('copy.help'))) };
+  }
   return { foot, top: undefined };
 }
 
