@@ -48,7 +48,9 @@ describe('an article on paper', () => {
         .replace(/<path[^>]*>/, '')
         .replace(/<[^>]+>/g, ' ')
         .replace(/ +/g, ' '),
-    ).toMatchInlineSnapshot(`" Alamat https://a.example/satu/ Cara mengutip Klien, Bukan Pasien. (2026, 22 November). Apa itu &lt;klien&gt;? https://a.example/satu/ Versi (perubahan terakhir): 22 November 2026 Teks berlisensi CC BY-SA 4.0: https://creativecommons.org/licenses/by-sa/4.0/. Anda boleh menyalin, membagikan, dan mengubahnya. Sebutkan sumbernya, tunjukkan perubahan Anda, dan pakai lisensi yang sama. Isinya belum ditinjau oleh konselor, dosen, atau guru BK. Sedang tidak aman? Nomor bantuan dapat berubah; yang terbaru: https://a.example/bantuan/ "`);
+    ).toMatchInlineSnapshot(
+      `" Alamat https://a.example/satu/ Cara mengutip Klien, Bukan Pasien. (2026, 22 November). Apa itu &lt;klien&gt;? https://a.example/satu/ Versi (perubahan terakhir): 22 November 2026 Teks berlisensi CC BY-SA 4.0: https://creativecommons.org/licenses/by-sa/4.0/. Anda boleh menyalin, membagikan, dan mengubahnya. Sebutkan sumbernya, tunjukkan perubahan Anda, dan pakai lisensi yang sama. Isinya belum ditinjau oleh konselor, dosen, atau guru BK. Sedang tidak aman? Nomor bantuan dapat berubah; yang terbaru: https://a.example/bantuan/ "`,
+    );
     expect(end).toContain('role="img"');
   });
   test('writes titles as text', () => expect(html).toContain('<title>Apa itu &lt;klien&gt;? |'));
