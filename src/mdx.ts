@@ -39,3 +39,4 @@ export { default as ReportAddress } from './site/ReportAddress.astro';
 export { default as BlueprintList } from './teach/blueprint/BlueprintList.astro';
 export { default as CheckCodes } from './teach/hand-in/CheckCodes.astro';
 export { default as ReadingList } from './teach/list/ReadingList.astro';
+export { default as OfflineCopies } from './teach/package/OfflineCopies.astro';

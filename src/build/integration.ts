@@ -5,6 +5,7 @@ import { formatFaults } from '../core/faults.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../core/languages.ts';
 import { DEFAULT_SITE_URL, repoUrl, siteUrl } from '../site/config.ts';
 import { families, files } from '../site/routes.ts';
+import { publishCopies } from '../teach/package/publish.ts';
 import { checkContent } from './check/index.ts';
 import { writeFullText } from './finish/full-text.ts';
 import { finishPages } from './finish/pages.ts';
@@ -61,6 +62,8 @@ export function site(): AstroIntegration {
         await writeFullText(dir);
         const { pages } = await finishPages(dir);
         logger.info(`finished ${pages} pages (policy, order of head, pagefind entry)`);
+        const copies = publishCopies(dir);
+        if (copies > 0) logger.info(`published ${copies} copies from PACKAGES_DIR`);
       },
     },
   };

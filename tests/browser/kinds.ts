@@ -34,6 +34,7 @@ export const kinds: readonly Kind[] = [
   { name: 'plan', address: 'guru/rpl-menolong-teman/' },
   { name: 'blueprints', address: 'guru/kisi-kisi/' },
   { name: 'blueprint', address: 'guru/kisi-kisi/klien-bukan-pasien/' },
+  { name: 'offline copies', address: 'guru/salinan-luring/' },
   { name: 'reading list', address: 'guru/daftar-bacaan/' },
   { name: 'not found', address: 'tidak-ada/' },
 ];

@@ -102,6 +102,7 @@ const kinds: Kind[] = [
   ...['', '/kisi-kisi', '/rpl-hak-saya', '/rpl-menolong-teman', '/kuliah-klien'].map(
     (page): Kind => ['for teachers', `guru${page}`, 28, 12, 4],
   ),
+  ['offline copies', 'guru/salinan-luring', 28, 12, 4],
   ['reading list', 'guru/daftar-bacaan', 28, 12, 10],
 ];
 
