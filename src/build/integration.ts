@@ -8,6 +8,7 @@ import { families, files } from '../site/routes.ts';
 import { checkContent } from './check/index.ts';
 import { writeFullText } from './finish/full-text.ts';
 import { finishPages } from './finish/pages.ts';
+import { trimSitemap } from './finish/sitemap.ts';
 
 /** Folders and files that plain modules read: Astro itself does not watch them in `dev`. */
 const WATCHED = ['content/glossary', 'content/quizzes', 'content/cases', 'content/i18n'];
@@ -59,6 +60,7 @@ export function site(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         // Before the finishing: it drops the marks that only the index reads.
         await writeFullText(dir);
+        await trimSitemap(dir);
         const { pages } = await finishPages(dir);
         logger.info(`finished ${pages} pages (policy, order of head, pagefind entry)`);
       },
