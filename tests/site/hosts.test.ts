@@ -57,7 +57,8 @@ test('only files with a hash in their name are kept for a year', () => {
     headersFor(rules, basePath + file)['Cache-Control']?.includes('immutable'),
   );
   expect(kept.length).toBeGreaterThan(500);
-  const named = /^(?:_astro\/.*[.][\w-]{8}[.]\w+|pagefind\/(?:fragment|index)\/\w+_[0-9a-f]{7,}[.]\w+)$/;
+  const named =
+    /^(?:_astro\/.*[.][\w-]{8}[.]\w+|pagefind\/(?:fragment|index)\/\w+_[0-9a-f]{7,}[.]\w+)$/;
   expect(kept.filter((file) => !named.test(file))).toEqual([]);
   for (const file of files.filter((one) => one.startsWith('_astro/'))) expect(kept).toContain(file);
 });

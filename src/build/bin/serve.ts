@@ -52,7 +52,8 @@ const server = createServer((request, response) => {
     response.setHeader(name, value);
   }
   compress(request as never, response as never, () => {
-    if (inside && !KEPT.test(request.url ?? '')) files(request, response, () => notFound(request, response));
+    if (inside && !KEPT.test(request.url ?? ''))
+      files(request, response, () => notFound(request, response));
     else notFound(request, response);
   });
 });

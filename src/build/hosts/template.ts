@@ -29,7 +29,7 @@ const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\*]/g, '\\$&');
 /** Values of the blanks, for either server. */
 function values(server: 'nginx' | 'caddy', place: Place, policy: string, base: string) {
   const header = ([name, value]: [string, string]) =>
-    server === 'nginx' ? `  add_header ${name} "${value}" always;` : `    ${name} "${value}"`;
+    server === 'nginx' ? `  add_header ${name} "${value}" always;` : `\t\t${name} "${value}"`;
   return {
     ...place,
     base,
@@ -90,6 +90,6 @@ export function caddyConfig(
     ...rest,
     hashed: hashed.map((path) => `${path}/*`).join(' '),
     embeds: embeds.map((path) => `${path}/*`).join(' '),
-    redirects: redirects.map(([from, to]) => `  redir ${from} ${to} permanent`).join('\n'),
+    redirects: redirects.map(([from, to]) => `\tredir ${from} ${to} permanent`).join('\n'),
   });
 }

@@ -71,7 +71,9 @@ test('the file reads back as the rules it was made from', () => {
 });
 
 test('what a host would skip is told with its line', () => {
-  expect(() => parseHeadersFile('/a\n  Nonsense')).toThrow('_headers:2: neither a path nor a header');
+  expect(() => parseHeadersFile('/a\n  Nonsense')).toThrow(
+    '_headers:2: neither a path nor a header',
+  );
   expect(() => parseHeadersFile('A: b')).toThrow('_headers:1: neither');
   expect(() => parseHeadersFile('/a\n  A: b\n  A: c')).toThrow('_headers:3: a second A');
   expect(() => parseHeadersFile('/*/a')).toThrow('only at the end');
