@@ -24,3 +24,14 @@ addEventListener(
   },
   true,
 );
+
+// A sandbox may forbid forms, and then a browser does not even tell that one was to be sent. Nothing
+// of ours is ever sent: the form is told directly.
+addEventListener('click', (event) => {
+  const button = (event.target as Element).closest('button');
+  if (button?.type !== 'submit' || !button.form || event.defaultPrevented) return;
+  event.preventDefault();
+  button.form.dispatchEvent(
+    new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter: button }),
+  );
+});
