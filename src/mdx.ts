@@ -37,6 +37,7 @@ export { default as Anchor } from './site/Anchor.astro';
 export { default as HomeLink, default as PageLink } from './site/PageLink.astro';
 export { default as ReportAddress } from './site/ReportAddress.astro';
 export { default as BlueprintList } from './teach/blueprint/BlueprintList.astro';
+export { default as EmbedScript } from './teach/embed/EmbedScript.astro';
 export { default as CheckCodes } from './teach/hand-in/CheckCodes.astro';
 export { default as ReadingList } from './teach/list/ReadingList.astro';
 export { default as OfflineCopies } from './teach/package/OfflineCopies.astro';

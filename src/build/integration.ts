@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatFaults } from '../core/faults.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../core/languages.ts';
@@ -9,6 +10,7 @@ import { publishCopies } from '../teach/package/publish.ts';
 import { checkContent } from './check/index.ts';
 import { writeFullText } from './finish/full-text.ts';
 import { finishPages } from './finish/pages.ts';
+import { writeHostFiles } from './hosts/write.ts';
 
 /** Folders and files that plain modules read: Astro itself does not watch them in `dev`. */
 const WATCHED = ['content/glossary', 'content/quizzes', 'content/cases', 'content/i18n'];
@@ -61,6 +63,7 @@ export function site(): AstroIntegration {
         // Before the finishing: it drops the marks that only the index reads.
         await writeFullText(dir);
         const { pages } = await finishPages(dir);
+        await writeHostFiles(fileURLToPath(dir));
         logger.info(`finished ${pages} pages (policy, order of head, pagefind entry)`);
         const copies = publishCopies(dir);
         if (copies > 0) logger.info(`published ${copies} copies from PACKAGES_DIR`);

@@ -4,6 +4,8 @@ export interface Kind {
   name: string;
   /** Address below the language prefix, with its slashes: `kuis/`. */
   address: string;
+  /** Without the site's frame: no header, no language link. */
+  bare?: true;
 }
 
 export const kinds: readonly Kind[] = [
@@ -13,6 +15,7 @@ export const kinds: readonly Kind[] = [
   { name: 'term', address: 'glosarium/klien/' },
   { name: 'quizzes', address: 'kuis/' },
   { name: 'quiz', address: 'kuis/klien-bukan-pasien/' },
+  { name: 'embedded quiz', address: 'sematan/kuis/klien-bukan-pasien/', bare: true },
   { name: 'quizzes for the LMS', address: 'kuis-lms/' },
   { name: 'review', address: 'ulasan/' },
   { name: 'cases', address: 'kasus/' },

@@ -84,6 +84,7 @@ const kinds: Kind[] = [
     return [
       ['article with its quiz', slug, 34, 18 + extra(quiz), 4],
       ['quiz alone', `kuis/${slug}`, 28, 12, 4],
+      ['embedded quiz', `sematan/kuis/${slug}`, 28, 12, 4],
       ['blueprint', `guru/kisi-kisi/${slug}`, 28, 12, 4],
     ];
   }),
