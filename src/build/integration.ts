@@ -7,6 +7,7 @@ import { DEFAULT_SITE_URL, repoUrl, siteUrl } from '../site/config.ts';
 import { families, files } from '../site/routes.ts';
 import { checkContent } from './check/index.ts';
 import { writeFullText } from './finish/full-text.ts';
+import { writeOffline } from './finish/offline.ts';
 import { finishPages } from './finish/pages.ts';
 
 /** Folders and files that plain modules read: Astro itself does not watch them in `dev`. */
@@ -61,6 +62,13 @@ export function site(): AstroIntegration {
         await writeFullText(dir);
         const { pages } = await finishPages(dir);
         logger.info(`finished ${pages} pages (policy, order of head, pagefind entry)`);
+        // Last of all: it holds the hashes of finished files.
+        const offline = await writeOffline(dir);
+        logger.info(
+          offline
+            ? `listed ${offline.files.length} files for offline reading (version ${offline.build})`
+            : 'OFFLINE=off: sw.js takes offline copies back',
+        );
       },
     },
   };

@@ -23,6 +23,7 @@ export const families: readonly Route[] = [
     pattern: '/guru/daftar-bacaan/bahan.json',
     entrypoint: './src/teach/list/pages/materials.json.ts',
   },
+  { pattern: '/manifest.webmanifest', entrypoint: './src/site/pages/webmanifest.ts' },
   { pattern: '/cari/indeks.json', entrypoint: './src/search/index.json.ts' },
   { pattern: '/cari/pembuka.json', entrypoint: './src/search/openings.json.ts' },
 ];
