@@ -212,6 +212,7 @@ async function get(
   let trouble: Trouble = 'network';
   for (const cache of modes) {
     try {
+      // `redirect` also tells the worker to keep out of it.
       const response = await means.fetch(means.root + path, { cache, signal, redirect: 'error' });
       const data = await response.arrayBuffer();
       const type = response.headers.get('Content-Type') ?? 'application/octet-stream';

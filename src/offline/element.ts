@@ -78,7 +78,10 @@ class KbpOffline extends HTMLElement {
     }
     let offered = true;
     try {
-      const response = await fetch(this.dataset['list'] ?? '', { cache: 'no-cache' });
+      const response = await fetch(this.dataset['list'] ?? '', {
+        cache: 'no-cache',
+        redirect: 'error',
+      });
       offered = response.status !== 404;
       const list: OfflineList | undefined = response.ok ? await response.json() : undefined;
       this.#list = list?.v === LIST_VERSION ? list : undefined;

@@ -25,6 +25,8 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (!pathname.startsWith(base) || request.headers.has('range')) return;
+  // So the page that makes copies marks its requests: they must not be answered from the old copy.
+  if (request.redirect === 'error') return;
   if (request.mode === 'navigate') event.respondWith(page(event, pathname));
   else event.respondWith(part(request, pathname));
 });
