@@ -85,6 +85,15 @@ test('a saved article: reading, quiz, glossary, review and search without a netw
   await answerWrong(item);
   await check(item).click();
   await expect(verdict(item)).toBeVisible();
+  // As if it had been answered long ago, so that it is due.
+  await page.evaluate(
+    (key) => {
+      const at = '2026-01-01T00:00:00.000Z';
+      const entry = JSON.parse(localStorage.getItem(key) ?? '');
+      localStorage.setItem(key, JSON.stringify({ ...entry, firstAt: at, lastAt: at }));
+    },
+    `kbp1:item:${await item.getAttribute('data-id')}`,
+  );
 
   await page.goto('glosarium/');
   await page.getByRole('searchbox').fill('empaty');

@@ -96,6 +96,7 @@ const kinds: Kind[] = [
   ...loadCases().map(({ id }): Kind => ['case', `kasus/${id}`, 28, 12, 4]),
   ['guide to help', 'panduan-bantuan', 28, 12, 4],
   ['my data', 'data-saya', 16, 5, 4],
+  ['read offline', 'luring', 28, 12, 10],
   ['checking codes', 'guru/periksa', 28, 12, 4],
   ['bibliography', 'pustaka', 24, 15, 4],
   ...['', '/kisi-kisi', '/rpl-hak-saya', '/rpl-menolong-teman', '/kuliah-klien'].map(

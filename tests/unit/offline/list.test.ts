@@ -127,10 +127,11 @@ describe('choosing', () => {
     const wanted = filesOf(list, ['id/satu']);
     const held = wanted
       .slice(1)
-      .map(([path, packed, size, hash]) => [path, packed, size, path === 'satu/' ? 'old' : hash] as const);
-    expect(toFetch(wanted, held).map(([path]) => path)).toEqual(
-      [wanted[0]?.[0], 'satu/'].sort(),
-    );
+      .map(
+        ([path, packed, size, hash]) =>
+          [path, packed, size, path === 'satu/' ? 'old' : hash] as const,
+      );
+    expect(toFetch(wanted, held).map(([path]) => path)).toEqual([wanted[0]?.[0], 'satu/'].sort());
   });
 
   test('what all articles bring is told once', () => {
