@@ -95,7 +95,10 @@ describe('the page', () => {
     const scripts = files.filter((file) => file.startsWith('_astro/') && file.endsWith('.js'));
     const registers = scripts.filter((file) => read(file).includes('serviceWorker.register'));
     expect(registers).toHaveLength(1);
-    const users = pages.filter((page) => page.html.includes(registers[0] ?? '-'));
+    const name = registers[0]?.replace('_astro/', '') ?? '-';
+    const loaders = scripts.filter((file) => read(file).includes(name));
+    expect(loaders).toHaveLength(1);
+    const users = pages.filter((page) => page.html.includes(loaders[0] ?? '-'));
     expect(users.map(({ page }) => page)).toEqual(['luring', 'luring']);
   });
 });
