@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { test as base, expect } from './fixtures.ts';
 import { answerWrong, check, itemOf, verdict } from './quiz-tools.ts';
 import { SiteServer } from './site-server.ts';
@@ -381,4 +382,24 @@ test('a slow network: after a while the saved page is shown', async ({ page, sit
   site.answer = (path) => (path.startsWith('_astro') ? undefined : 'silence');
   await page.goto(`${ARTICLE}/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Klien, bukan pasien');
+});
+
+test('accessible in each state: a copy and a newer version, saving, not saved', async ({
+  page,
+  site,
+}) => {
+  await keep(page, `id/${ARTICLE}`);
+  await expectAccessible(page, { enhanced: true });
+  site.publish(['bantuan/'], (html) => `${html} `);
+  await open(page);
+  await tick(page, 'id/peran-klien');
+  await expectAccessible(page, { enhanced: true });
+  site.answer = (path) => (path.startsWith('kuis/') ? 'silence' : undefined);
+  await save(page).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expectAccessible(page, { enhanced: true });
+  site.online = false;
+  await page.goto('peran-konselor/');
+  await page.locator('kbp-offline[data-ready]').waitFor();
+  await expectAccessible(page, { enhanced: true });
 });
