@@ -377,6 +377,19 @@ test('the kill switch leaves no copy and no worker, and touches nothing else', a
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+test('a server in trouble: the saved page is shown, and others say what the server said', async ({
+  page,
+  site,
+}) => {
+  await keep(page, `id/${ARTICLE}`);
+  site.answer = () => 'error';
+  await page.goto(`${ARTICLE}/`);
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText('Klien, bukan pasien');
+  await page.goto('peran-konselor/');
+  await expect(title).toHaveText('Bad gateway');
+});
+
 test('a slow network: after a while the saved page is shown', async ({ page, site }) => {
   await keep(page, `id/${ARTICLE}`);
   site.answer = (path) => (path.startsWith('_astro') ? undefined : 'silence');

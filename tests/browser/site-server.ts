@@ -12,8 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** What a test makes of a request: other bytes, a cut connection, silence, or nothing special. */
-export type Answer = Buffer | 'cut' | 'silence' | undefined;
+/** What a test makes of a request: other bytes, a cut connection, silence, an error of the server, or nothing special. */
+export type Answer = Buffer | 'cut' | 'silence' | 'error' | undefined;
 
 /** A server for one built folder that a test can cut off, slow down, and change under the reader. */
 export class SiteServer {
@@ -78,6 +78,10 @@ export class SiteServer {
     const answer = this.answer(path);
     if (answer === 'cut') response.destroy();
     if (answer === 'cut' || answer === 'silence') return;
+    if (answer === 'error') {
+      response.writeHead(502, { 'Content-Type': 'text/html' }).end('<h1>Bad gateway</h1>');
+      return;
+    }
     let status = 200;
     let data = answer;
     try {
