@@ -89,7 +89,9 @@ class KbpOffline extends HTMLElement {
       // No network: what is saved can be looked at and removed.
       this.#list = undefined;
     }
+    // What was said of a lost network is over once it is back.
     if (!this.#list) this.#say(offered ? 'noList' : 'notOffered');
+    else if (!this.#find('[data-said-here]').matches(':focus')) this.#say('');
     await this.#show();
   }
 

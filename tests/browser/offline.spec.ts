@@ -131,6 +131,16 @@ test('what is not saved says so in the language of its address, and leads on', a
   await english.getByRole('link', { name: 'Help contacts' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Help contacts');
 
+  // The network's return is noticed.
+  await open(page);
+  await expect(said(page)).toContainText('Tidak ada sambungan');
+  await expect(page.locator('form')).toBeHidden();
+  site.online = true;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.locator('form')).toBeVisible();
+  await expect(said(page)).toHaveText('');
+  site.online = false;
+
   // Back online, the same address is what it is.
   await page.goto('peran-klien/');
   site.online = true;

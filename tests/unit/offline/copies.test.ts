@@ -86,8 +86,11 @@ function world(texts: Readonly<Record<string, string>> = ONE) {
     room: async () => undefined,
     root: ROOT,
   };
-  const save = (list: OfflineList, sets: string[], signal = new AbortController().signal) =>
-    saveCopy(means, list, sets, { signal, progress: () => {} });
+  const save = (
+    list: OfflineList,
+    sets: readonly string[],
+    signal = new AbortController().signal,
+  ) => saveCopy(means, list, sets, { signal, progress: () => {} });
   /** What a reader without a network gets: the first cache with a note, as the worker does. */
   const offline = (path: string) =>
     [...all.values()]
@@ -241,7 +244,7 @@ test('whatever breaks and whenever, what is served is one version, whole', async
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
       const { means, offline, save, site } = world();
       const { open } = means.caches;
-      let good: { texts: Readonly<Record<string, string>>; sets: string[] } | undefined;
+      let good: { texts: Readonly<Record<string, string>>; sets: readonly string[] } | undefined;
       for (const { version: texts, sets, breaksAt, how } of steps) {
         site.texts = texts;
         const stop = new AbortController();
