@@ -22,17 +22,19 @@ class KbpData extends HTMLElement {
       if (action === 'import') input.click();
       if (action === 'erase') {
         dialog.returnValue = '';
-        dialog.showModal();
+        // A browser too old for the question is not taken for a yes.
+        if ('showModal' in dialog) dialog.showModal();
+        else this.#say(this.#said['notErased']);
       }
     };
     input.onchange = () => this.#import(input);
     dialog.onclose = () => {
       if (dialog.returnValue !== 'yes') return;
-      store.eraseAll();
+      const erased = store.eraseAll() === 'saved';
       removeOffline(this.#base).then(
         () => {
           this.#update();
-          this.#say(this.#said['erased']);
+          this.#say(this.#said[erased ? 'erased' : 'notErased']);
         },
         () => this.#say(this.#said['notErased']),
       );

@@ -1,7 +1,7 @@
 import { fill } from '../core/fill.ts';
 import { now, store } from '../progress/browser.ts';
 import type { Rating } from '../progress/types.ts';
-import { ItemView } from '../quiz/elements.ts';
+import { ItemView, unpackTexts } from '../quiz/elements.ts';
 import { parseCard } from './cards.ts';
 import { localDay } from './days.ts';
 import type { KnownItem, Task } from './due.ts';
@@ -132,6 +132,8 @@ export class Practice {
     if (response.status === 404) throw new Missing();
     if (!response.ok) throw new Error(String(response.status));
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    // Some networks answer anything with a page of their own: every page of ours has this link.
+    if (!page.querySelector('[data-language-link]')) throw new Error('not a page of this site');
     this.#pages.set(address, page);
     return page;
   }
@@ -146,7 +148,7 @@ export class Practice {
     const host = {
       store,
       now,
-      texts: JSON.parse(quiz.dataset['texts'] ?? '{}'),
+      texts: unpackTexts(quiz.dataset['texts']),
       part: (selector: string) =>
         document.importNode(parts.querySelector(selector) as HTMLElement, true),
       answered: () => this.#answered(task),

@@ -29,6 +29,7 @@ export const kinds: readonly Kind[] = [
   { name: 'read offline', address: 'luring/' },
   { name: 'search', address: 'cari/' },
   { name: 'bibliography', address: 'pustaka/' },
+  { name: 'cite', address: 'kutip/klien-bukan-pasien/' },
   { name: 'checking codes', address: 'guru/periksa/' },
   { name: 'for teachers', address: 'guru/' },
   { name: 'plan', address: 'guru/rpl-menolong-teman/' },
