@@ -27,6 +27,7 @@ export { default as LeaveQuickly } from './help/LeaveQuickly.astro';
 export { default as Door } from './home/Door.astro';
 export { default as Doors } from './home/Doors.astro';
 export { default as HomeHero } from './home/HomeHero.astro';
+export { default as OfflineCopies } from './offline/OfflineCopies.astro';
 export { default as DataControls } from './progress/DataControls.astro';
 export { default as LmsTable } from './quiz/LmsTable.astro';
 export { default as QuizDownloads } from './quiz/QuizDownloads.astro';

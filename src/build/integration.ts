@@ -9,6 +9,7 @@ import { families, files } from '../site/routes.ts';
 import { publishCopies } from '../teach/package/publish.ts';
 import { checkContent } from './check/index.ts';
 import { writeFullText } from './finish/full-text.ts';
+import { writeOffline } from './finish/offline.ts';
 import { finishPages } from './finish/pages.ts';
 import { writeHostFiles } from './hosts/write.ts';
 
@@ -67,6 +68,13 @@ export function site(): AstroIntegration {
         logger.info(`finished ${pages} pages (policy, order of head, pagefind entry)`);
         const copies = publishCopies(dir);
         if (copies > 0) logger.info(`published ${copies} copies from PACKAGES_DIR`);
+        // Last of all: it holds the hashes of finished files.
+        const offline = await writeOffline(dir);
+        logger.info(
+          offline
+            ? `listed ${offline.files.length} files for offline reading (version ${offline.build})`
+            : 'OFFLINE=off: sw.js takes offline copies back',
+        );
       },
     },
   };

@@ -1,4 +1,5 @@
 import { fill } from '../core/fill.ts';
+import { hasOffline, removeOffline } from '../offline/remove.ts';
 import { now, store } from './browser.ts';
 import { EXPORT_FORMAT, exportText, ImportError, importText } from './transfer.ts';
 
@@ -29,7 +30,14 @@ class KbpData extends HTMLElement {
     input.onchange = () => this.#import(input);
     dialog.onclose = () => {
       if (dialog.returnValue !== 'yes') return;
-      this.#say(this.#said[store.eraseAll() === 'saved' ? 'erased' : 'notErased']);
+      const erased = store.eraseAll() === 'saved';
+      removeOffline(this.#base).then(
+        () => {
+          this.#update();
+          this.#say(this.#said[erased ? 'erased' : 'notErased']);
+        },
+        () => this.#say(this.#said['notErased']),
+      );
     };
     this.#stop = store.subscribe(() => this.#update());
     this.#update();
@@ -37,6 +45,10 @@ class KbpData extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop?.();
+  }
+
+  get #base(): string {
+    return this.dataset['base'] ?? '/';
   }
 
   #find<E extends HTMLElement>(selector: string): E {
@@ -63,7 +75,12 @@ class KbpData extends HTMLElement {
       row.textContent = fill(row.dataset[form] ?? '', { count });
       row.hidden = count === 0;
     }
-    this.#find('[data-nothing]').hidden = Object.values(counts).some(Boolean);
+    const nothing = this.#find('[data-nothing]');
+    nothing.hidden = Object.values(counts).some(Boolean);
+    hasOffline(this.#base).then((found) => {
+      this.#find('[data-offline]').hidden = !found;
+      if (found) nothing.hidden = true;
+    });
     const blocked = this.#find('.data-blocked');
     blocked.hidden = store.persistent;
     if (store.available) blocked.textContent = blocked.dataset['full'] ?? '';

@@ -29,6 +29,7 @@ export const kinds: readonly Kind[] = [
   { name: 'privacy', address: 'privasi/' },
   { name: 'accessibility', address: 'aksesibilitas/' },
   { name: 'my data', address: 'data-saya/' },
+  { name: 'read offline', address: 'luring/' },
   { name: 'search', address: 'cari/' },
   { name: 'bibliography', address: 'pustaka/' },
   { name: 'cite', address: 'kutip/klien-bukan-pasien/' },

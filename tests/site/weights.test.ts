@@ -97,6 +97,7 @@ const kinds: Kind[] = [
   ...loadCases().map(({ id }): Kind => ['case', `kasus/${id}`, 28, 12, 4]),
   ['guide to help', 'panduan-bantuan', 28, 12, 4],
   ['my data', 'data-saya', 16, 5, 4],
+  ['read offline', 'luring', 28, 12, 10],
   ...articleSlugs().map((slug): Kind => ['cite', `kutip/${slug}`, 16, 5, 4]),
   ['checking codes', 'guru/periksa', 28, 12, 4],
   ['bibliography', 'pustaka', 24, 15, 4],
