@@ -41,4 +41,4 @@ export { default as BlueprintList } from './teach/blueprint/BlueprintList.astro'
 export { default as EmbedScript } from './teach/embed/EmbedScript.astro';
 export { default as CheckCodes } from './teach/hand-in/CheckCodes.astro';
 export { default as ReadingList } from './teach/list/ReadingList.astro';
-export { default as OfflineCopies } from './teach/package/OfflineCopies.astro';
+export { default as PackageList } from './teach/package/PackageList.astro';
