@@ -355,7 +355,7 @@ test('an item or a term that its page no longer holds is passed over in words', 
   const [single = ''] = await ids(page, 'single');
   await seed(page, { [`item:${single}`]: answered(), 'card:klien-meaning': { at: at(TODAY) } });
   await page.route(`**${QUIZ}`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<p>x' }),
+    route.fulfill({ contentType: 'text/html', body: '<kbp-quiz></kbp-quiz>' }),
   );
   await page.goto(REVIEW);
   await start(page);
