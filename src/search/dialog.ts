@@ -67,6 +67,8 @@ class SearchDialog {
   private pause: ReturnType<typeof setTimeout> | undefined;
   /** Counts queries, so that a late answer of the full text to an earlier one is dropped. */
   private turn = 0;
+  /** Whether Enter was pressed before the index was there: its answer is followed once it comes. */
+  private hurried = false;
 
   constructor(link: HTMLAnchorElement) {
     this.link = link;
@@ -97,7 +99,10 @@ class SearchDialog {
     closer.addEventListener('click', () => this.element.close());
     this.retry.addEventListener('click', () => this.load());
     this.textButton.addEventListener('click', () => this.askText());
-    this.input.addEventListener('input', () => this.ask());
+    this.input.addEventListener('input', () => {
+      this.hurried = false;
+      this.ask();
+    });
     this.keep.addEventListener('change', () => {
       keepSearches(this.keep.checked);
       this.showRecent();
@@ -139,6 +144,8 @@ class SearchDialog {
     if (document.activeElement === this.retry) this.input.focus();
     this.fillIn(this.prepared.index);
     this.ask();
+    if (this.hurried) this.hits.querySelector('a')?.click();
+    this.hurried = false;
     this.loadOpenings();
   }
 
@@ -334,7 +341,8 @@ class SearchDialog {
       stay();
       remember(this.input.value);
       if (links[0]) links[0].click();
-      else this.askText();
+      else if (this.prepared) this.askText();
+      else this.hurried = true;
     } else if (place >= 0 && key.length === 1 && !event.ctrlKey && !event.metaKey && key !== ' ') {
       // Typing goes on in the field.
       this.input.focus();

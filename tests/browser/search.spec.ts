@@ -170,6 +170,8 @@ test.describe('recent searches', () => {
     await search(page, '/', 'empati');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/empati/);
+    // The key works from the moment the page's script has run.
+    await page.waitForLoadState();
     await page.keyboard.press('/');
     await dialogOf(page)
       .getByRole('checkbox', { name: /Ingat pencarian/ })
@@ -178,6 +180,8 @@ test.describe('recent searches', () => {
     await search(page, '/', 'konselor');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/konselor/);
+    // The key works from the moment the page's script has run.
+    await page.waitForLoadState();
     expect(await stored(page)).not.toContain('konselor');
     await page.keyboard.press('/');
     await expect(dialogOf(page).getByRole('checkbox', { name: /Ingat/ })).not.toBeChecked();
@@ -286,6 +290,22 @@ for (const [state, query] of [
     expect(await axeFaults(page, 'dialog')).toEqual([]);
   });
 }
+
+test('Enter before the index is there is followed when it comes', async ({ page }) => {
+  let send = () => {};
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route('**/cari/indeks.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await search(page, '/', 'empati');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/');
+  send();
+  await expect(page).toHaveURL('/glosarium/empati/');
+});
 
 test('axe finds nothing in the dialog with recent searches and a suggestion', async ({ page }) => {
   await search(page, '/', 'empati');
