@@ -92,7 +92,7 @@ export function yearSuffixes(list: ReadonlyMap<string, Reference>): Map<string, 
   const letters = new Map<string, string>();
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    group.sort(([, a], [, b]) => a.localeCompare(b));
+    group.sort(([, a], [, b]) => a.localeCompare(b, 'en'));
     for (const [index, [key]] of group.entries()) {
       letters.set(key, String.fromCharCode('a'.charCodeAt(0) + index));
     }

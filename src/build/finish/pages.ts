@@ -22,10 +22,15 @@ export async function finishPages(dir: URL): Promise<{ pages: number }> {
   await placeNotFound(root);
   const empty = await takeEmptyScripts(join(root, '_astro'));
   const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
-  for (const file of files) {
-    const path = join(root, file);
-    await writeFile(path, finishPage(await readFile(path, 'utf8'), empty));
-  }
+  // Some at a time: while one is being read or written, another is finished.
+  const left = files.values();
+  const finishRest = async () => {
+    for (const file of left) {
+      const path = join(root, file);
+      await writeFile(path, finishPage(await readFile(path, 'utf8'), empty));
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, finishRest));
   await sortPagefindEntry(join(root, 'pagefind', 'pagefind-entry.json'));
   return { pages: files.length };
 }

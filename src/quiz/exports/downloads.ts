@@ -54,6 +54,12 @@ function setsOf(language: Language): ExportSet[] {
   });
 }
 
+/** A file by its name in {@link FOLDER}. */
+export function quizDownload(name: string): QuizDownload | undefined {
+  return byName().get(name);
+}
+const byName = memoized(() => new Map(quizDownloads().map((one) => [one.name, one])));
+
 /** Every file, by language, set and format. */
 export const quizDownloads: () => QuizDownload[] = memoized(() =>
   LANGUAGES.flatMap(setsOf).flatMap((set) =>
