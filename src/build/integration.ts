@@ -57,10 +57,11 @@ export function site(): AstroIntegration {
         }
       },
       'astro:build:done': async ({ dir, logger }) => {
-        // Before the finishing: it drops the marks that only the index reads.
-        await writeFullText(dir);
-        const { pages } = await finishPages(dir);
-        logger.info(`finished ${pages} pages (policy, order of head, pagefind entry)`);
+        // The finishing drops the marks that only the index reads.
+        await writeFullText(dir, async () => {
+          const { pages } = await finishPages(dir);
+          logger.info(`finished ${pages} pages (policy, order of head)`);
+        });
       },
     },
   };

@@ -31,7 +31,6 @@ export async function finishPages(dir: URL): Promise<{ pages: number }> {
     }
   };
   await Promise.all(Array.from({ length: 8 }, finishRest));
-  await sortPagefindEntry(join(root, 'pagefind', 'pagefind-entry.json'));
   return { pages: files.length };
 }
 
@@ -124,18 +123,4 @@ function attributesOf(element: Element): Record<string, string> {
 
 function textOf(element: Element): string {
   return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-}
-
-/** Pagefind writes its languages in any order; sorted, two builds are the same byte for byte. */
-async function sortPagefindEntry(file: string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return;
-  await writeFile(file, JSON.stringify(sortKeys(JSON.parse(text))));
-}
-
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
 }
