@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { noteShipped } from './src/build/audit/shipped.ts';
 import { site } from './src/build/integration.ts';
 import {
   plainDynamicImports,
@@ -21,7 +22,7 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { headingAttributes: true } }) },
   integrations: [starlight(starlightConfig), site()],
   vite: {
-    plugins: [trimStarlight(), plainDynamicImports()],
+    plugins: [trimStarlight(), plainDynamicImports(), noteShipped()],
     build: { rolldownOptions: { onwarn: quietMdxDirectives }, assetsInlineLimit: 0 },
   },
 });
