@@ -36,7 +36,7 @@ interface Built {
 function install({ name, packages }: Peer): string {
   const folder = join(home, name.replaceAll(' ', '-'));
   mkdirSync(folder, { recursive: true });
-  const manifest = { name: 'peer', private: true, type: 'commonjs', dependencies: packages };
+  const manifest = { name: 'peer', private: true, dependencies: packages };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   if (Object.keys(packages).length > 0 && !existsSync(join(folder, 'node_modules'))) {
     console.log(`Installing ${name} …`);

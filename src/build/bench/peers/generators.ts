@@ -147,7 +147,8 @@ const docusaurus: Peer = {
   name: 'Docusaurus',
   packages: {
     '@docusaurus/core': '3.10.2',
-    '@docusaurus/preset-classic': '3.10.2',
+    '@docusaurus/plugin-content-docs': '3.10.2',
+    '@docusaurus/theme-classic': '3.10.2',
     '@easyops-cn/docusaurus-search-local': '0.55.3',
     '@mdx-js/react': '3.1.1',
     react: '19.3.1',
@@ -164,8 +165,10 @@ const docusaurus: Peer = {
       trailingSlash: true,
       favicon: 'data:,',
       i18n: { defaultLocale: 'id', locales: ['id', 'en'] },
-      presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]],
+      // The classic theme by its parts: the preset adds a search by a third party, and a blog.
+      plugins: [['@docusaurus/plugin-content-docs', { routeBasePath: '/' }]],
       themes: [
+        '@docusaurus/theme-classic',
         [
           '@easyops-cn/docusaurus-search-local',
           { docsRouteBasePath: '/', indexBlog: false, language: ['en'], hashed: true },
