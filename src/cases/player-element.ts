@@ -278,8 +278,11 @@ function shownText(element: HTMLElement | null): string {
   return element?.innerText.trim() ?? '';
 }
 
-// Before the element takes over, so that nothing shows that should not.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-customElements.define('kbp-case', KbpCase);
+// Before the element takes over, so that nothing shows that should not. A browser without sheets made
+// by script (Safari before 16.4) keeps the whole tree as linked sections, as without JavaScript.
+if (Array.isArray(document.adoptedStyleSheets)) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  customElements.define('kbp-case', KbpCase);
+}

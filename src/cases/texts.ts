@@ -1,5 +1,5 @@
 import type { Language } from '../core/languages.ts';
-import { type StringKey, t } from '../site/strings.ts';
+import { named, type StringKey } from '../site/strings.ts';
 
 /** The strings the player fills in itself, by short names; all others are in the server's HTML. */
 const KEYS = {
@@ -20,6 +20,5 @@ export type Texts = Readonly<Record<keyof (typeof KEYS)['case'], string>>;
 
 /** The strings for the player of one page. */
 export function playerTexts(language: Language, kind: keyof typeof KEYS): Texts {
-  const entries = Object.entries(KEYS[kind]).map(([name, key]) => [name, t(language, key)]);
-  return Object.fromEntries(entries) as Texts;
+  return named(language, KEYS[kind]);
 }

@@ -97,9 +97,10 @@ class KeyTerms extends HTMLElement {
     clearTimeout(this.#timer);
     if (link === this.#link && by === 'focus') this.#by = by;
     const box = this.#box;
-    // The address ends in the term's id and a slash.
-    const id = link.pathname.split('/').at(-2) ?? '';
-    const entry = this.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    // The term's entry among the key terms leads to the same page.
+    const entry = [...this.querySelectorAll<HTMLAnchorElement>('dt a')]
+      .find(({ pathname }) => pathname === link.pathname)
+      ?.closest('div');
     if (!box || !entry || link === this.#link || link === this.#dismissed) return;
     this.#close();
     this.#by = by;

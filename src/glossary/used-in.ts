@@ -1,3 +1,4 @@
+import { loadCases } from '../cases/data.ts';
 import { LANGUAGES, type Language } from '../core/languages.ts';
 import { memoized } from '../core/memo.ts';
 import { loadQuizzes } from '../quiz/data.ts';
@@ -15,12 +16,12 @@ const allUses = memoized(() => {
       title: pageTitle(language, slug),
     })),
   );
-  return collectUses(pages, [...loadQuizzes().values()], slugs);
+  return collectUses(pages, [...loadQuizzes().values()], slugs, loadCases());
 });
 
-const NONE: Uses = { articles: { id: [], en: [] }, quizzes: [] };
+const NONE: Uses = { articles: { id: [], en: [] }, quizzes: [], cases: [] };
 
-/** Where a term is used: articles with their sections, and quizzes; read once. */
+/** Where a term is used: articles with their sections, quizzes and cases; read once. */
 export const usesOf = (id: string): Uses => allUses().get(id) ?? NONE;
 
 const allNeighbours = {

@@ -1,3 +1,4 @@
+import type { Case } from '../cases/schema.ts';
 import { LANGUAGES, type Language, type Localized } from '../core/languages.ts';
 import type { PageSource } from '../core/mdx-source.ts';
 import type { Quiz } from '../quiz/schema.ts';
@@ -24,12 +25,16 @@ export interface QuizUse {
 export interface Uses {
   articles: Localized<ArticleUse[]>;
   quizzes: QuizUse[];
+  /** Cases whose debrief names the term, in the order of the cases' list. */
+  cases: CaseUse[];
 }
+/** A case and its title. */
+export type CaseUse = Pick<Case, 'id' | 'title'>;
 
 type Page = Pick<PageSource, 'slug' | 'language' | 'headings' | 'terms'> & { title: string };
 
 /**
- * Uses by term id. Articles and quizzes come in the order of `slugs`.
+ * Uses by term id. Articles and quizzes come in the order of `slugs`, cases in their own.
  * @param pages articles of both languages, with their titles
  * @param slugs articles in reading order
  */
@@ -37,12 +42,13 @@ export function collectUses(
   pages: readonly Page[],
   quizzes: readonly Quiz[],
   slugs: readonly string[],
+  cases: readonly Pick<Case, 'id' | 'title' | 'debrief'>[] = [],
 ): Map<string, Uses> {
   const uses = new Map<string, Uses>();
   const usesOf = (id: string): Uses => {
     const known = uses.get(id);
     if (known) return known;
-    const fresh: Uses = { articles: { id: [], en: [] }, quizzes: [] };
+    const fresh: Uses = { articles: { id: [], en: [] }, quizzes: [], cases: [] };
     uses.set(id, fresh);
     return fresh;
   };
@@ -58,6 +64,10 @@ export function collectUses(
       for (const id of new Set(terms)) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     for (const [id, items] of counts) usesOf(id).quizzes.push({ article: slug, items });
+  }
+  for (const { id, title, debrief } of cases) {
+    const named = new Set(debrief.points.flatMap(({ terms }) => terms));
+    for (const term of named) usesOf(term).cases.push({ id, title });
   }
   return uses;
 }

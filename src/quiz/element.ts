@@ -2,7 +2,7 @@ import { fill } from '../core/fill.ts';
 import { now, store } from '../progress/browser.ts';
 import { ItemView } from './item-view.ts';
 import { summarize } from './progress.ts';
-import type { Texts } from './texts.ts';
+import { type Texts, unpackTexts } from './texts-format.ts';
 
 /**
  * `<kbp-quiz>`: enhances the server's HTML of one quiz. It holds the items' views, the line of
@@ -30,7 +30,7 @@ class KbpQuiz extends HTMLElement {
     const { content } = this.#find('template') as HTMLTemplateElement;
     const part = (selector: string) =>
       content.querySelector(selector)?.cloneNode(true) as HTMLElement;
-    this.#texts = JSON.parse(this.dataset['texts'] ?? '{}');
+    this.#texts = unpackTexts(this.dataset['texts']);
     const host = {
       store,
       now,

@@ -4,3 +4,4 @@ import './list-element.ts';
 
 /** For review, which shows single items by the same view. */
 export { ItemView } from './item-view.ts';
+export { unpackTexts } from './texts-format.ts';

@@ -1,7 +1,10 @@
 import type { Language } from '../core/languages.ts';
-import { type StringKey, t } from '../site/strings.ts';
+import { named, type StringKey } from '../site/strings.ts';
+import type { Texts } from './texts-format.ts';
 
-/** The strings the script fills in itself, by short names; all others are in the server's HTML. */
+export type { Texts };
+
+/** Where each of the script's strings stands. */
 const KEYS = {
   progress: 'quiz.progress',
   up: 'quiz.up',
@@ -27,13 +30,9 @@ const KEYS = {
   now: 'quiz.summary.now',
   mostly: 'quiz.summary.sureWrong',
   calm: 'quiz.summary.calm',
-} as const satisfies Record<string, StringKey>;
-
-/** These strings in the page's language. */
-export type Texts = Readonly<Record<keyof typeof KEYS, string>>;
+} as const satisfies Record<keyof Texts, StringKey>;
 
 /** The strings for the script of one page. */
 export function scriptTexts(language: Language): Texts {
-  const entries = Object.entries(KEYS).map(([name, key]) => [name, t(language, key)]);
-  return Object.fromEntries(entries) as Texts;
+  return named(language, KEYS);
 }

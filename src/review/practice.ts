@@ -1,7 +1,7 @@
 import { fill } from '../core/fill.ts';
 import { now, store } from '../progress/browser.ts';
 import type { Rating } from '../progress/types.ts';
-import { ItemView } from '../quiz/elements.ts';
+import { ItemView, unpackTexts } from '../quiz/elements.ts';
 import { parseCard } from './cards.ts';
 import { localDay } from './days.ts';
 import type { KnownItem, Task } from './due.ts';
@@ -146,7 +146,7 @@ export class Practice {
     const host = {
       store,
       now,
-      texts: JSON.parse(quiz.dataset['texts'] ?? '{}'),
+      texts: unpackTexts(quiz.dataset['texts']),
       part: (selector: string) =>
         document.importNode(parts.querySelector(selector) as HTMLElement, true),
       answered: () => this.#answered(task),

@@ -1,5 +1,5 @@
 import type { Language } from '../core/languages.ts';
-import { type StringKey, t } from '../site/strings.ts';
+import { named, type StringKey } from '../site/strings.ts';
 
 /** The strings the script fills in itself, by short names; all others are in the server's HTML. */
 const KEYS = {
@@ -45,6 +45,5 @@ export type Texts = Readonly<Record<keyof typeof KEYS, string>>;
 
 /** The strings for the script of one page. */
 export function reviewTexts(language: Language): Texts {
-  const entries = Object.entries(KEYS).map(([name, key]) => [name, t(language, key)]);
-  return Object.fromEntries(entries) as Texts;
+  return named(language, KEYS);
 }

@@ -27,7 +27,7 @@ export const FIXED_PAGES = [
 ] as const;
 
 /** First parts of addresses whose pages are made from data, not from files in `content/docs`. */
-export const FAMILIES = ['glosarium', 'kuis', 'kasus', 'sematan'] as const;
+export const FAMILIES = ['glosarium', 'kuis', 'kasus', 'kutip', 'sematan'] as const;
 
 /** The same for families that lie below a page: the page itself is a file in `content/docs`. */
 export const INNER_FAMILIES = ['guru/kisi-kisi'] as const;

@@ -24,11 +24,14 @@ export const families: readonly Route[] = [
     entrypoint: './src/teach/list/pages/materials.json.ts',
   },
   { pattern: '/cari/indeks.json', entrypoint: './src/search/index.json.ts' },
+  { pattern: '/kutip/[article]', entrypoint: './src/teach/cite/pages/CitePage.astro' },
+  { pattern: '/umpan.xml', entrypoint: './src/teach/cite/pages/feed.xml.ts' },
   { pattern: '/cari/pembuka.json', entrypoint: './src/search/openings.json.ts' },
 ];
 
 /** Injected once: files that hold both languages. */
 export const files: readonly Route[] = [
+  { pattern: '/unduhan/materi.json', entrypoint: './src/teach/cite/pages/catalogue.json.ts' },
   { pattern: '/ulasan/soal.json', entrypoint: './src/review/pages/items.json.ts' },
   { pattern: '/guru/periksa/kunci.json', entrypoint: './src/teach/hand-in/pages/bank.json.ts' },
   { pattern: '/unduhan/glosarium.csv', entrypoint: './src/glossary/pages/download.ts' },

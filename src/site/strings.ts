@@ -46,3 +46,15 @@ export function pick<K extends StringKey>(
 ): Record<K, string> {
   return Object.fromEntries(keys.map((key) => [key, strings[language][key]])) as Record<K, string>;
 }
+
+/** Strings for a client script by short names of its own; what the script fills in stays a pattern. */
+export function named<N extends string>(
+  language: Language,
+  keys: Readonly<Record<N, StringKey>>,
+): Readonly<Record<N, string>> {
+  const entries = Object.entries<StringKey>(keys);
+  return Object.fromEntries(entries.map(([name, key]) => [name, strings[language][key]])) as Record<
+    N,
+    string
+  >;
+}

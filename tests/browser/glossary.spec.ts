@@ -108,8 +108,10 @@ test.describe('preview of a marked term', () => {
     await page.goto(ARTICLE);
     await mark(page, 'klien').hover();
     const ids = await page
-      .locator('.kt dl > div')
-      .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['id']));
+      .locator('.kt dl > div dt a')
+      .evaluateAll((links) =>
+        links.map((link) => (link as HTMLAnchorElement).pathname.split('/').at(-2)),
+      );
     expect(new Set(ids).size).toBe(ids.length);
     const marked = await page
       .locator('main a.term')

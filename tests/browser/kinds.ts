@@ -28,6 +28,7 @@ export const kinds: readonly Kind[] = [
   { name: 'my data', address: 'data-saya/' },
   { name: 'search', address: 'cari/' },
   { name: 'bibliography', address: 'pustaka/' },
+  { name: 'cite', address: 'kutip/klien-bukan-pasien/' },
   { name: 'checking codes', address: 'guru/periksa/' },
   { name: 'for teachers', address: 'guru/' },
   { name: 'plan', address: 'guru/rpl-menolong-teman/' },

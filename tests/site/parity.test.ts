@@ -8,6 +8,8 @@ const indonesian = realPages.filter(({ language }) => language === 'id');
 const headLinks = (page: Page, rel: string) =>
   page.elements
     .filter((e) => e.tagName === 'link' && attribute(e, 'rel') === rel)
+    // The feed is an alternate too, but of another kind.
+    .filter((e) => attribute(e, 'type') === undefined)
     .map((e) => [attribute(e, 'hreflang'), attribute(e, 'href')]);
 const anchors = (page: Page) =>
   page.elements

@@ -94,8 +94,9 @@ const kinds: Kind[] = [
   ['review', 'ulasan', 28, 12, 4],
   ['cases', 'kasus', 16, 5, 4],
   ...loadCases().map(({ id }): Kind => ['case', `kasus/${id}`, 28, 12, 4]),
-  ['guide to help', 'panduan-bantuan', 28, 12.5, 4],
+  ['guide to help', 'panduan-bantuan', 28, 12, 4],
   ['my data', 'data-saya', 16, 5, 4],
+  ...articleSlugs().map((slug): Kind => ['cite', `kutip/${slug}`, 16, 5, 4]),
   ['checking codes', 'guru/periksa', 28, 12, 4],
   ['bibliography', 'pustaka', 24, 15, 4],
   ...['', '/kisi-kisi', '/rpl-hak-saya', '/rpl-menolong-teman', '/kuliah-klien'].map(

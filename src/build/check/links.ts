@@ -79,7 +79,7 @@ function targetFault(
   const known = targets[page.language];
   const wanted = known.get(place.page);
   if (wanted === undefined) {
-    const near = nearest(place.page, [...known.keys()].filter(Boolean));
+    const near = nearest(place.page, candidates(place.page, known));
     const names = near.map((slug) => `"${relative(page.slug, slug)}"`).join(' or ');
     const mend = `${names ? `Did you mean ${names}? ` : ''}${missing(place.page)}`;
     return [{ found: `"${target}": no such page`, mend }];
@@ -94,6 +94,12 @@ function targetFault(
   const none = 'That page has no sections with anchors.';
   const mend = unknownMend(place.anchor, anchors, sections.length > 0 ? list : none);
   return [{ found: `"${target}": no such section`, mend }];
+}
+
+/** Pages to suggest; nobody who links a quiz means the page that tells how to cite its article. */
+function candidates(page: string, known: ReadonlyMap<string, Target>): string[] {
+  const cite = (address: string) => address.startsWith('kutip/');
+  return [...known.keys()].filter((address) => address && (cite(page) || !cite(address)));
 }
 
 function missing(page: string): string {

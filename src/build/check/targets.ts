@@ -22,6 +22,9 @@ export function linkTargets(content: Content, language: Language): Map<string, T
   for (const id of content.known.terms) {
     targets.set(`glosarium/${id}`, { anchors: undefined, sections: [] });
   }
+  for (const { slug } of content.pages.filter(({ article }) => article)) {
+    targets.set(`kutip/${slug}`, { anchors: undefined, sections: [] });
+  }
   for (const { file, data } of content.quizzes) {
     const sections = data?.items.map(({ id }) => `soal-${id}`) ?? [];
     const anchors = data && new Set(['_top', ...sections]);

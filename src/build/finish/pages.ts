@@ -2,7 +2,9 @@ import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import { basePath, siteUrl } from '../../site/config.ts';
 import { contentSecurityPolicy } from './csp.ts';
+import { isHidden, trimSitemaps } from './sitemap.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -22,16 +24,25 @@ export async function finishPages(dir: URL): Promise<{ pages: number }> {
   await placeNotFound(root);
   const empty = await takeEmptyScripts(join(root, '_astro'));
   const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
+  const hidden = new Set<string>();
   // Some at a time: while one is being read or written, another is finished.
   const left = files.values();
   const finishRest = async () => {
     for (const file of left) {
       const path = join(root, file);
-      await writeFile(path, finishPage(await readFile(path, 'utf8'), empty));
+      const html = finishPage(await readFile(path, 'utf8'), empty);
+      if (isHidden(html)) hidden.add(addressOf(file));
+      await writeFile(path, html);
     }
   };
   await Promise.all(Array.from({ length: 8 }, finishRest));
+  await trimSitemaps(root, hidden);
   return { pages: files.length };
+}
+
+/** Public address of a built page, by its file below `dist/`. */
+function addressOf(file: string): string {
+  return siteUrl + basePath + file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
 }
 
 /** Static hosts answer unknown addresses with `404.html`, of the nearest folder where they can. */
@@ -82,6 +93,13 @@ export function finishPage(html: string, emptyScripts: ReadonlySet<string> = new
     if (element.tagName === 'html') {
       element.attrs = element.attrs.filter(({ name }) => name !== 'data-theme');
     }
+    // Our styles tell only the third level apart.
+    for (const attr of element.attrs) {
+      if (attr.name === 'class')
+        attr.value = attr.value.replace(/^(sl-heading-wrapper) level-h[^3]$/, '$1');
+    }
+    // What a document is anyway; Starlight's styles ask only for `rtl`.
+    element.attrs = element.attrs.filter(({ name, value }) => name !== 'dir' || value !== 'ltr');
   });
   if (head) putPolicy(head, contentSecurityPolicy(inline));
   return serialize(document);

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/languages.ts';
-import { type StringKey, t } from '../../site/strings.ts';
+import { named, type StringKey } from '../../site/strings.ts';
 
 /** The strings the checking script fills in itself, by short names. */
 const KEYS = {
@@ -43,6 +43,5 @@ export type CheckTexts = Readonly<Record<keyof typeof KEYS, string>>;
 
 /** The strings for the script of one page. */
 export function checkTexts(language: Language): CheckTexts {
-  const entries = Object.entries(KEYS).map(([name, key]) => [name, t(language, key)]);
-  return Object.fromEntries(entries) as CheckTexts;
+  return named(language, KEYS);
 }

@@ -86,7 +86,7 @@ export class Builder {
   #choices(): void {
     const { said, materials } = this.#context;
     const words = fold(this.#filter.value).split(' ').filter(Boolean);
-    const found = [...materials.values()].filter(({ kind, title }) => {
+    const found = [...new Set(materials.values())].filter(({ kind, title }) => {
       const name = fold(title);
       return kind === this.#kind.value && words.every((word) => name.includes(word));
     });

@@ -1,7 +1,7 @@
 import type { Builder } from './builder.ts';
 import { decodeList, encodeList, type Refusal } from './code.ts';
 import { type Context, type Said, STATES } from './context.ts';
-import { type MaterialsFile, materialsOf } from './materials-format.ts';
+import { type MaterialsFile, materialsByKey } from './materials-format.ts';
 import css from './reading-list.css?inline';
 
 const sheet = new CSSStyleSheet();
@@ -51,7 +51,7 @@ class KbpReadingList extends HTMLElement {
       said: this.#said,
       language: document.documentElement.lang,
       file,
-      materials: new Map(materialsOf(file).map((material) => [material.key, material])),
+      materials: materialsByKey(file),
       hrefOf: (page) => pageAddress(base, page),
       publicOf: (page) => pageAddress(address, page),
       addressOf: (list) =>

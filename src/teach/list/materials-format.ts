@@ -22,6 +22,8 @@ export interface MaterialsFile {
   ][];
   terms: readonly [id: string, head: string][];
   cases: readonly [id: string, title: string, minutes: number][];
+  /** Renamed pages: the old address and the present one, without language. */
+  moved: readonly [from: string, to: string][];
 }
 
 /** One thing to put on a list. */
@@ -53,6 +55,26 @@ export function materialsOf(file: MaterialsFile): Material[] {
   for (const [id, head] of file.terms) add('term', `glosarium/${id}`, head, MINUTES.term);
   for (const [id, title, minutes] of file.cases) add('case', `kasus/${id}`, title, minutes);
   return found;
+}
+
+/**
+ * All materials by their number, a renamed page under its old number too: the code of a list holds
+ * the numbers of the addresses at the time it was made. The quiz and the sections move with their
+ * article. What is there now comes before what has moved.
+ */
+export function materialsByKey(file: MaterialsFile): Map<number, Material> {
+  const all = materialsOf(file);
+  const byKey = new Map(all.map((material) => [material.key, material]));
+  for (const [from, to] of file.moved) {
+    for (const material of all) {
+      const [path = '', anchor] = material.page.split('#');
+      const old = path === to ? from : path === `kuis/${to}` ? `kuis/${from}` : undefined;
+      if (old === undefined) continue;
+      const key = keyOf(anchor === undefined ? old : `${old}#${anchor}`);
+      if (!byKey.has(key)) byKey.set(key, material);
+    }
+  }
+  return byKey;
 }
 
 /** A list with its materials looked up; an entry that the site does not have has none. */

@@ -9,6 +9,7 @@ import { byHead } from '../../glossary/listing.ts';
 import { publishedItems, quizOf } from '../../quiz/data.ts';
 import { articleSlugs } from '../../site/curriculum.ts';
 import { pageSource, pageTitle } from '../../site/pages.ts';
+import { loadRedirects } from '../../site/redirects.ts';
 import type { MaterialsFile } from './materials-format.ts';
 
 /**
@@ -31,6 +32,7 @@ export function materialsFile(language: Language): MaterialsFile {
     }),
     terms: [...loadTerms()].sort(byHead(language)).map(({ id, term }) => [id, term[language]]),
     cases: loadCases().map(({ id, title, minutes }) => [id, title[language], minutes]),
+    moved: Object.entries(loadRedirects()),
   };
 }
 

@@ -73,6 +73,15 @@ test('quizzes count their items on the term, retired ones left out', () => {
   expect(uses.get('pasien')?.quizzes).toEqual([{ article: 'a', items: 1 }]);
 });
 
+test('cases count where their debrief names the term, once each', () => {
+  const title = { id: 'Kasus', en: 'Case' };
+  const point = { text: title, ref: 'a#satu', terms: ['klien'] };
+  const one = { id: 'x', title, debrief: { text: title, points: [point, point], references: [] } };
+  const found = collectUses(pages, [quiz], ['a', 'b'], [one]);
+  expect(found.get('klien')?.cases).toEqual([{ id: 'x', title }]);
+  expect(found.get('pasien')?.cases).toEqual([]);
+});
+
 test('the terms of a page, each once, in order', () => {
   expect(pages.slice(0, 1).map(termsOf)).toEqual([['klien', 'pasien']]);
 });

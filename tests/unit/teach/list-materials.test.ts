@@ -3,6 +3,7 @@ import { keyOf } from '../../../src/teach/list/code.ts';
 import { materialsFile } from '../../../src/teach/list/materials.ts';
 import {
   type MaterialsFile,
+  materialsByKey,
   materialsOf,
   resolveList,
 } from '../../../src/teach/list/materials-format.ts';
@@ -17,6 +18,7 @@ const FILE: MaterialsFile = {
   ],
   terms: [['klien', 'klien']],
   cases: [['kasus-a', 'Kasus A', 10]],
+  moved: [],
 };
 
 describe('what a list can be made of', () => {
@@ -49,6 +51,23 @@ describe('what a list can be made of', () => {
     const unknown = sum('tidak-ada', 'dua');
     expect(unknown.rows.map(({ material }) => material?.page)).toEqual([undefined, 'dua']);
     expect(unknown.minutes).toBe(5);
+  });
+
+  test('a renamed page is found by its old address, with its sections and its quiz', () => {
+    const byKey = materialsByKey({
+      ...FILE,
+      moved: [
+        ['lama', 'satu'],
+        ['dua', 'satu'],
+      ],
+    });
+    const pageAt = (page: string) => byKey.get(keyOf(page))?.page;
+    expect(['lama', 'lama#awal', 'kuis/lama'].map(pageAt)).toEqual([
+      'satu',
+      'satu#awal',
+      'kuis/satu',
+    ]);
+    expect(pageAt('dua'), 'what is there now comes first').toBe('dua');
   });
 
   test('the site’s own materials: the same in both languages, no two with one key', () => {
