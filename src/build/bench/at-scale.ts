@@ -16,8 +16,13 @@ export interface AtScale extends Cost {
   pages: number;
   /** Bytes (br) of the HTML of one and the same article. */
   articleBytes: number;
+  /** Bytes (br) of the HTML of pages that list everything, which must grow. */
+  listBytes: Record<(typeof LISTING)[number], number>;
   search: SearchCost;
 }
+
+/** Pages that list everything. */
+export const LISTING = ['belajar', 'glosarium', 'kuis', 'kuis-lms', 'pustaka'] as const;
 
 /** Our own search in Indonesian: bytes (br) of its index, ms to ready it and to answer. */
 export interface SearchCost {
@@ -62,6 +67,9 @@ export function atScale(size: Size): AtScale {
     size,
     pages: files.filter((file) => file.endsWith('.html')).length,
     articleBytes: brotli(join(dist, article(5).slug, 'index.html')),
+    listBytes: Object.fromEntries(
+      LISTING.map((page) => [page, brotli(join(dist, page, 'index.html'))]),
+    ) as AtScale['listBytes'],
     search: searchCost(join(dist, 'cari/indeks.json')),
   };
   rmSync(folder, { recursive: true });

@@ -4,7 +4,7 @@
  * five minutes in all on two free cores. A measure, not a test: times depend on the machine; the
  * processor's time does so least.
  */
-import { type AtScale, atScale } from '../bench/at-scale.ts';
+import { type AtScale, atScale, LISTING } from '../bench/at-scale.ts';
 import { exponent } from '../bench/measured.ts';
 
 const wanted = process.argv.slice(2).map(Number).filter(Boolean);
@@ -51,6 +51,11 @@ for (const articles of sizes) {
     show(row.search.median, 2),
     show(row.search.slowest),
   ]);
+}
+console.log('\nBytes (br) of the pages that list everything:');
+line(['articles', ...LISTING]);
+for (const { size, listBytes } of rows) {
+  line([String(size.articles), ...LISTING.map((page) => String(listBytes[page]))]);
 }
 const [first, last] = [rows[0], rows.at(-1)];
 if (first && last) {
