@@ -28,8 +28,7 @@ const DATE: Readonly<Record<string, RegExp>> = {
     /^(?:en\/)?(?:kuis-lms|pustaka|glosarium)\/index\.html$/,
   'the learning path, which tells what has changed since it was read':
     /^(?:en\/)?belajar\/index\.html$/,
-  'the feed of changes': /^(?:en\/)?(?:perubahan|umpan|rss|feed)[^/]*\.xml$/,
-  'the catalogue': /^(?:en\/)?katalog[^/]*\.json$/,
+  'the feed of changes': /^(?:en\/)?umpan\.xml$/,
   sitemap: /^sitemap-\d+\.xml$/,
 };
 

@@ -25,7 +25,10 @@ const ITALICS =
  */
 export function runningText({ prose, scanned, tags, headings }: Scanned): string {
   // Only inline code is blank in one and not in the other.
-  let text = blankRanges(prose, ranges(scanned.matchAll(/ +/g)));
+  const hidden = [...ranges(scanned.matchAll(/ +/g))].filter(({ start, end }) =>
+    /\S/.test(prose.slice(start, end)),
+  );
+  let text = blankRanges(prose, hidden);
   text = blankRanges(text, contents(tags));
   text = blankRanges(text, ranges(blankRanges(scanned, tags).matchAll(LINK)));
   text = blankMatches(text, /\[[^\]\n]+\]\[[^\]\n]*\]/g);

@@ -12,7 +12,7 @@ const sizes = wanted.length > 0 ? wanted : [20, 100, 500, 1000];
 const rows: AtScale[] = [];
 const show = (value: number | undefined, digits = 1) => value?.toFixed(digits) ?? 'NOT RUN';
 const line = (cells: readonly string[]) =>
-  console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(9) : cell.padStart(11))).join(''));
+  console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(9) : cell.padStart(13))).join(''));
 
 line([
   'articles',
