@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser } from '../../../tests/browser/chromium.ts';
 
@@ -43,18 +44,19 @@ export function medians(reports: readonly Report[]): Scores {
 }
 
 /**
- * Runs Lighthouse's mobile audit on an address.
+ * Runs Lighthouse's mobile audit on an address, which this process may be serving meanwhile.
  * @throws Error where it cannot be run
  */
-export function lighthouse(
+export async function lighthouse(
   address: string,
   runs: number,
   { executablePath, args }: Browser,
-): Scores {
+): Promise<Scores> {
   mkdirSync('.cache/lighthouse', { recursive: true });
   const out = '.cache/lighthouse/report.json';
-  const reports = Array.from({ length: runs }, () => {
-    const { status } = spawnSync(
+  const reports: Report[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const child = spawn(
       'npx',
       [
         '--yes',
@@ -70,8 +72,9 @@ export function lighthouse(
         stdio: ['ignore', 'inherit', 'inherit'],
       },
     );
+    const [status] = await once(child, 'exit');
     if (status !== 0) throw new Error(`Lighthouse failed on ${address}.`);
-    return JSON.parse(readFileSync(out, 'utf8')) as Report;
-  });
+    reports.push(JSON.parse(readFileSync(out, 'utf8')) as Report);
+  }
   return medians(reports);
 }

@@ -27,7 +27,7 @@ await new Promise<void>((done) => server.stdout.once('data', () => done()));
 console.log(`Medians of ${runs}: ${CATEGORIES.join(' / ')}, LCP ms, CLS, TBT ms`);
 try {
   for (const page of PAGES) {
-    const scores = lighthouse(`http://localhost:${PORT}/${page}`, runs, browser);
+    const scores = await lighthouse(`http://localhost:${PORT}/${page}`, runs, browser);
     console.log(
       `/${page.padEnd(28)} ${scores.categories.join(' / ')}  LCP ${Math.round(scores.lcp)}  CLS ${scores.cls.toFixed(3)}  TBT ${Math.round(scores.tbt)}`,
     );

@@ -100,7 +100,7 @@ async function visit(address: string): Promise<(string | number)[]> {
     Math.round(tbt),
   ];
   if (!options.includes('--lighthouse')) return [...cells, plain.bytes];
-  return [...cells, plain.bytes, lighthouse(address, 3, found).categories.join('/')];
+  return [...cells, plain.bytes, (await lighthouse(address, 3, found)).categories.join('/')];
 }
 
 const builds: (string | number)[][] = [];
