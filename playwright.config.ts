@@ -31,6 +31,13 @@ export default defineConfig({
       name: 'site',
       testDir: 'tests/browser',
       testIgnore: '**/base/**',
+      // What takes minutes (every seed, every page in both languages) is in `faults`.
+      grepInvert: /@slow/,
+      use: { baseURL: `http://localhost:${port}` },
+    },
+    {
+      name: 'faults',
+      testDir: 'tests/browser/faults',
       use: { baseURL: `http://localhost:${port}` },
     },
     {

@@ -23,4 +23,5 @@ run('vitest', [
   'site',
   'tests/site/links.test.ts',
   'tests/site/policy.test.ts',
+  'tests/site/package.test.ts',
 ]);

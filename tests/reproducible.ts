@@ -15,12 +15,14 @@ const ARTICLE = 'rencana-tindakan';
 /** Files that a new sentence in the Indonesian article may change. */
 const SENTENCE: Readonly<Record<string, RegExp>> = {
   'the article': new RegExp(`^${ARTICLE}/index\\.html$`),
+  'the list for offline copies, which holds every file by its hash': /^luring\/berkas\.json$/,
   'full text': /^pagefind\/(?:fragment\/id_|index\/id_|pagefind\.id_|pagefind-entry\.json)/,
 };
 
 /** Files that a later date and a new line of its history may change, in both languages. */
 const DATE: Readonly<Record<string, RegExp>> = {
   'the article': new RegExp(`^(?:en/)?${ARTICLE}/index\\.html$`),
+  'the list for offline copies, which holds every file by its hash': /^luring\/berkas\.json$/,
   'its citation': new RegExp(`^(?:en/)?kutip/${ARTICLE}/`),
   'full text': /^pagefind\//,
   'files to take along, which carry the day of the newest content': /^unduhan\//,

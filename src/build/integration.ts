@@ -1,13 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatFaults } from '../core/faults.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../core/languages.ts';
 import { DEFAULT_SITE_URL, repoUrl, siteUrl } from '../site/config.ts';
 import { families, files } from '../site/routes.ts';
+import { publishCopies } from '../teach/package/publish.ts';
 import { checkContent } from './check/index.ts';
 import { writeFullText } from './finish/full-text.ts';
+import { writeOffline } from './finish/offline.ts';
 import { finishPages } from './finish/pages.ts';
+import { writeHostFiles } from './hosts/write.ts';
 
 /** Folders and files that plain modules read: Astro itself does not watch them in `dev`. */
 const WATCHED = ['content/glossary', 'content/quizzes', 'content/cases', 'content/i18n'];
@@ -62,6 +66,16 @@ export function site(): AstroIntegration {
           const { pages } = await finishPages(dir);
           logger.info(`finished ${pages} pages (policy, order of head)`);
         });
+        await writeHostFiles(fileURLToPath(dir));
+        const copies = publishCopies(dir);
+        if (copies > 0) logger.info(`published ${copies} copies from PACKAGES_DIR`);
+        // Last of all: it holds the hashes of finished files.
+        const offline = await writeOffline(dir);
+        logger.info(
+          offline
+            ? `listed ${offline.files.length} files for offline reading (version ${offline.build})`
+            : 'OFFLINE=off: sw.js takes offline copies back',
+        );
       },
     },
   };

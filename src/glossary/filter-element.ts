@@ -37,7 +37,12 @@ class Glossary extends HTMLElement {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     const input = this.#input;
-    input?.addEventListener('focus', () => this.#load(), { signal });
+    // What could not be had before is tried again.
+    const again = () => {
+      this.#isLoading &&= !this.#missing;
+      this.#load();
+    };
+    input?.addEventListener('focus', again, { signal });
     input?.addEventListener('input', () => this.#typed(), { signal });
     input?.addEventListener(
       'keydown',
@@ -65,7 +70,8 @@ class Glossary extends HTMLElement {
   #fromAddress(): void {
     const query = queryIn(location.hash);
     if (!this.#input || (query === undefined && !this.#input.value)) return;
-    this.#input.value = query ?? '';
+    // A script may write more than the field lets a person type.
+    this.#input.value = (query ?? '').slice(0, this.#input.maxLength);
     this.#load();
     this.#show();
     // The list was hidden when the browser looked for the row that the address names.
@@ -83,7 +89,11 @@ class Glossary extends HTMLElement {
     const query = this.#input?.value.trim() ?? '';
     const rest = location.pathname + location.search;
     if (query || queryIn(location.hash) !== undefined) {
-      history.replaceState(null, '', query ? `#q=${encodeURIComponent(query)}` : rest);
+      try {
+        history.replaceState(null, '', query ? `#q=${encodeURIComponent(query)}` : rest);
+      } catch {
+        // Half a character has no escape, and some browsers allow only so many changes in a time.
+      }
     }
   }
 
@@ -103,8 +113,10 @@ class Glossary extends HTMLElement {
         this.#show();
       }
       const packed = await names;
-      if (packed) this.#find = await finderOfNames(packed, pageLanguage());
-      else this.#missing = this.#texts['glossary.found.partial'];
+      if (packed) {
+        this.#find = await finderOfNames(packed, pageLanguage());
+        this.#missing = '';
+      } else this.#missing = this.#texts['glossary.found.partial'];
     } catch {
       this.#missing = this.#texts['glossary.found.failed'];
     }

@@ -1,4 +1,5 @@
 import { fill } from '../core/fill.ts';
+import { hasOffline, removeOffline } from '../offline/remove.ts';
 import { now, store } from './browser.ts';
 import { EXPORT_FORMAT, exportText, ImportError, importText } from './transfer.ts';
 
@@ -21,14 +22,22 @@ class KbpData extends HTMLElement {
       if (action === 'import') input.click();
       if (action === 'erase') {
         dialog.returnValue = '';
-        dialog.showModal();
+        // A browser too old for the question is not taken for a yes.
+        if ('showModal' in dialog) dialog.showModal();
+        else this.#say(this.#said['notErased']);
       }
     };
     input.onchange = () => this.#import(input);
     dialog.onclose = () => {
       if (dialog.returnValue !== 'yes') return;
-      store.eraseAll();
-      this.#say(this.#said['erased']);
+      const erased = store.eraseAll() === 'saved';
+      removeOffline(this.#base).then(
+        () => {
+          this.#update();
+          this.#say(this.#said[erased ? 'erased' : 'notErased']);
+        },
+        () => this.#say(this.#said['notErased']),
+      );
     };
     this.#stop = store.subscribe(() => this.#update());
     this.#update();
@@ -36,6 +45,10 @@ class KbpData extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop?.();
+  }
+
+  get #base(): string {
+    return this.dataset['base'] ?? '/';
   }
 
   #find<E extends HTMLElement>(selector: string): E {
@@ -62,7 +75,12 @@ class KbpData extends HTMLElement {
       row.textContent = fill(row.dataset[form] ?? '', { count });
       row.hidden = count === 0;
     }
-    this.#find('[data-nothing]').hidden = Object.values(counts).some(Boolean);
+    const nothing = this.#find('[data-nothing]');
+    nothing.hidden = Object.values(counts).some(Boolean);
+    hasOffline(this.#base).then((found) => {
+      this.#find('[data-offline]').hidden = !found;
+      if (found) nothing.hidden = true;
+    });
     const blocked = this.#find('.data-blocked');
     blocked.hidden = store.persistent;
     if (store.available) blocked.textContent = blocked.dataset['full'] ?? '';

@@ -36,7 +36,8 @@ class KbpMarkRead extends HTMLElement {
   #show(toggled: boolean): void {
     const { slug = '', done, undone, changed, memory } = this.dataset;
     const read = this.#isRead();
-    this.#button.ariaPressed = String(read);
+    // Not `ariaPressed`: Firefox before 119 does not know it.
+    this.#button.setAttribute('aria-pressed', String(read));
     const said = [];
     if (read) said.push(done);
     else if (store.get('read', slug)) said.push(changed);

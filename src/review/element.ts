@@ -25,9 +25,12 @@ class KbpReview extends HTMLElement {
       JSON.parse(this.dataset['texts'] ?? '{}'),
       document.documentElement.lang,
     );
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    // Safari before 16.4 has no such sheets: review works there without its looks.
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    } catch {}
     this.onclick = (event) => {
       const action = (event.target as Element).closest('button')?.dataset['do'];
       if (action === 'start') this.#begin(this.#today().stack);

@@ -24,5 +24,8 @@ export function readItems(file: unknown): Map<string, KnownItem> {
 export async function fetchItems(address: string): Promise<Map<string, KnownItem>> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status}`);
-  return readItems(await response.json());
+  const items = readItems(await response.json());
+  // Not our list: without this, every answer would pass for one to a question that is gone.
+  if (items.size === 0) throw new Error('no items');
+  return items;
 }

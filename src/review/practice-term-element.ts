@@ -41,7 +41,8 @@ class KbpPracticeTerm extends HTMLElement {
   }
 
   #show(): void {
-    this.#button.ariaPressed = String(this.#isIn());
+    // Not `ariaPressed`: Firefox before 119 does not know it.
+    this.#button.setAttribute('aria-pressed', String(this.#isIn()));
   }
 }
 

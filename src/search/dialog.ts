@@ -257,8 +257,9 @@ class SearchDialog {
   private keepInAddress(query: string): void {
     const { pathname, search, hash } = location;
     if (this.link.pathname !== pathname || !(query || hash.startsWith('#q='))) return;
-    const fragment = query && `#q=${encodeURIComponent(query)}`;
     try {
+      // Half a character (of an emoji that was cut) has no escape: this throws.
+      const fragment = query && `#q=${encodeURIComponent(query)}`;
       history.replaceState(history.state, '', pathname + search + fragment);
     } catch {
       // Some browsers allow only so many changes in a time; the next one will do.
@@ -355,9 +356,12 @@ class SearchDialog {
 
 /** Styles come with the script, so that no page pays for them before search is opened. */
 function addStyles(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  // Safari before 16.4 has no such sheets: there the dialog works without its looks.
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {}
 }
 
 /** True where the reader asked the browser to save data. */

@@ -7,6 +7,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   children: readonly (Node | string | undefined)[] = [],
 ): HTMLElementTagNameMap[K] {
   const element = Object.assign(document.createElement(tag), properties);
+  // Firefox before 119 does not know the property.
+  if (properties.role) element.setAttribute('role', properties.role);
   element.append(...children.filter((child) => child !== undefined));
   return element;
 }

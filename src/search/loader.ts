@@ -13,16 +13,16 @@ if (link) {
   link.replaceWith(button);
 
   const open = (opener: HTMLElement, query?: string | null) =>
-    import('./dialog.ts').then(
-      ({ openSearch }) => openSearch(link, opener, query),
-      () => {
+    import('./dialog.ts')
+      .then(({ openSearch }) => openSearch(link, opener, query))
+      // Not there, or a browser too old for it.
+      .catch(() => {
         const note = document.createElement('p');
-        note.role = 'alert';
+        note.setAttribute('role', 'alert');
         note.textContent = link.dataset['failed'] ?? '';
         button.after(note);
         setTimeout(() => note.remove(), 9000);
-      },
-    );
+      });
 
   const start = document.querySelector<HTMLElement>('[data-search-start]');
   for (const opener of [button, start]) opener?.addEventListener('click', () => open(opener));

@@ -19,3 +19,6 @@ export const basePath = `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/
 
 /** Address of the public repository without a trailing slash, if this build was told one. */
 export const repoUrl = env['REPO_URL']?.replace(/\/+$/, '') || undefined;
+
+/** Whether this build takes offline copies back: its `sw.js` is the kill switch. */
+export const offlineOff = env['OFFLINE'] === 'off';

@@ -9,20 +9,16 @@ import '../progress/mark-read-element.ts';
 /** How far below the window (CSS pixels) an element is fetched, to be there when it is reached. */
 const AHEAD = '1200px';
 
-/** Loads an element's script; says so in the page where that fails, and tries on. */
+/**
+ * Loads an element's script; says so in the page where that fails. Browsers keep a failed import for
+ * as long as the page lives, so only the page anew can try again: once the network is back.
+ */
 function fetchFor(element: HTMLElement, load: () => Promise<unknown>): void {
   const notice = element.querySelector<HTMLElement>('[data-not-loaded]');
-  const fetchIt = () =>
-    load().then(
-      () => {
-        if (notice) notice.hidden = true;
-      },
-      () => {
-        if (notice) notice.hidden = false;
-        addEventListener('online', fetchIt, { once: true });
-      },
-    );
-  fetchIt();
+  load().catch(() => {
+    if (notice) notice.hidden = false;
+    addEventListener('online', () => location.reload(), { once: true });
+  });
 }
 
 /** Loads a script once its element comes near. */

@@ -38,7 +38,8 @@ link?.addEventListener('click', () => {
 });
 
 // Few pages have it, so that the others need not carry it.
-if (document.querySelector('[data-leave]')) import('../help/leave.ts');
+// Without its script the link leads away all the same.
+if (document.querySelector('[data-leave]')) import('../help/leave.ts').catch(() => {});
 
 /** Id of the last section heading that has passed the upper part of the window. */
 function sectionInView(): string {

@@ -1,6 +1,7 @@
 import storyCss from '../cases/story.css?inline';
 import contactsCss from '../help/contacts.css?inline';
 import leaveCss from '../help/leave.css?inline';
+import offlineCss from '../offline/offline.css?inline';
 
 /*
  * Styles of single pages. Pages in `content/docs` share one style sheet, in which everything that
@@ -9,6 +10,7 @@ import leaveCss from '../help/leave.css?inline';
  */
 const STYLES: Readonly<Record<string, string>> = {
   bantuan: leaveCss,
+  luring: offlineCss,
   'panduan-bantuan': storyCss + leaveCss,
 };
 

@@ -23,6 +23,8 @@ export const families: readonly Route[] = [
     pattern: '/guru/daftar-bacaan/bahan.json',
     entrypoint: './src/teach/list/pages/materials.json.ts',
   },
+  { pattern: '/sematan/kuis/[article]', entrypoint: './src/teach/embed/pages/EmbedPage.astro' },
+  { pattern: '/manifest.webmanifest', entrypoint: './src/site/pages/webmanifest.ts' },
   { pattern: '/cari/indeks.json', entrypoint: './src/search/index.json.ts' },
   { pattern: '/kutip/[article]', entrypoint: './src/teach/cite/pages/CitePage.astro' },
   { pattern: '/umpan.xml', entrypoint: './src/teach/cite/pages/feed.xml.ts' },

@@ -4,6 +4,8 @@ export interface Kind {
   name: string;
   /** Address below the language prefix, with its slashes: `kuis/`. */
   address: string;
+  /** Without the site's frame: no header, no language link. */
+  bare?: true;
 }
 
 export const kinds: readonly Kind[] = [
@@ -13,6 +15,7 @@ export const kinds: readonly Kind[] = [
   { name: 'term', address: 'glosarium/klien/' },
   { name: 'quizzes', address: 'kuis/' },
   { name: 'quiz', address: 'kuis/klien-bukan-pasien/' },
+  { name: 'embedded quiz', address: 'sematan/kuis/klien-bukan-pasien/', bare: true },
   { name: 'quizzes for the LMS', address: 'kuis-lms/' },
   { name: 'review', address: 'ulasan/' },
   { name: 'cases', address: 'kasus/' },
@@ -26,6 +29,7 @@ export const kinds: readonly Kind[] = [
   { name: 'privacy', address: 'privasi/' },
   { name: 'accessibility', address: 'aksesibilitas/' },
   { name: 'my data', address: 'data-saya/' },
+  { name: 'read offline', address: 'luring/' },
   { name: 'search', address: 'cari/' },
   { name: 'bibliography', address: 'pustaka/' },
   { name: 'cite', address: 'kutip/klien-bukan-pasien/' },
@@ -34,6 +38,7 @@ export const kinds: readonly Kind[] = [
   { name: 'plan', address: 'guru/rpl-menolong-teman/' },
   { name: 'blueprints', address: 'guru/kisi-kisi/' },
   { name: 'blueprint', address: 'guru/kisi-kisi/klien-bukan-pasien/' },
+  { name: 'offline copies', address: 'guru/salinan-luring/' },
   { name: 'reading list', address: 'guru/daftar-bacaan/' },
   { name: 'not found', address: 'tidak-ada/' },
 ];

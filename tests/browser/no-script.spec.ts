@@ -3,7 +3,7 @@ import { kinds, prefixes } from './kinds.ts';
 
 test.use({ javaScriptEnabled: false, allowedErrors: [/404 \(Not Found\)/] });
 
-for (const { name, address } of kinds) {
+for (const { name, address } of kinds.filter(({ bare }) => !bare)) {
   test(`without JavaScript: ${name} reads, and leads to the other language and to help`, async ({
     page,
   }) => {

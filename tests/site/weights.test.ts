@@ -84,6 +84,7 @@ const kinds: Kind[] = [
     return [
       ['article with its quiz', slug, 34, 18 + extra(quiz), 4],
       ['quiz alone', `kuis/${slug}`, 28, 12, 4],
+      ['embedded quiz', `sematan/kuis/${slug}`, 28, 12, 4],
       ['blueprint', `guru/kisi-kisi/${slug}`, 28, 12, 4],
     ];
   }),
@@ -96,12 +97,14 @@ const kinds: Kind[] = [
   ...loadCases().map(({ id }): Kind => ['case', `kasus/${id}`, 28, 12, 4]),
   ['guide to help', 'panduan-bantuan', 28, 12, 4],
   ['my data', 'data-saya', 16, 5, 4],
+  ['read offline', 'luring', 28, 12, 10],
   ...articleSlugs().map((slug): Kind => ['cite', `kutip/${slug}`, 16, 5, 4]),
   ['checking codes', 'guru/periksa', 28, 12, 4],
   ['bibliography', 'pustaka', 24, 15, 4],
   ...['', '/kisi-kisi', '/rpl-hak-saya', '/rpl-menolong-teman', '/kuliah-klien'].map(
     (page): Kind => ['for teachers', `guru${page}`, 28, 12, 4],
   ),
+  ['offline copies', 'guru/salinan-luring', 28, 12, 4],
   ['reading list', 'guru/daftar-bacaan', 28, 12, 10],
 ];
 

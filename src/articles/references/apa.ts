@@ -50,7 +50,8 @@ export function bibliographyEntry(reference: Reference, language: Language, suff
   add(reference.title, hasOwnTitle);
   if (reference.edition) add(` (${edition(reference.edition, language)})`);
   else if (reference.number && reference.type === 'report') add(` (No. ${reference.number})`);
-  add('.');
+  // A title that ends in a question mark needs no stop.
+  if (!/[?!]$/.test(runs.at(-1)?.text ?? '')) add('.');
   if (!authors) add(` (${dateOf(reference, language, suffix)}).`);
 
   if (reference.type === 'chapter' && container) {

@@ -1,5 +1,6 @@
 /*
- * `npm run cards`: draws the social card of each language and the home-screen icon into `public/`.
+ * `npm run cards`: draws the social card of each language, the home-screen icon and the icons of the
+ * installed site into `public/`.
  * Run by hand when the name or the mark changes; the pictures are committed, so that a build needs
  * no browser.
  */
@@ -28,10 +29,19 @@ for (const language of LANGUAGES) {
 }
 await browser.close();
 
-const icon = await sharp(Buffer.from(mark), { density: 300 })
-  .resize(150, 150)
-  .extend({ top: 15, bottom: 15, left: 15, right: 15, background: '#fbf8f1' })
-  .flatten({ background: '#fbf8f1' })
-  .png({ palette: true })
-  .toBuffer();
-writeFileSync('public/apple-touch-icon.png', icon);
+/** The mark on paper. @param edge room around it (pixels), which a mask may cut away */
+async function icon(file: string, size: number, edge: number): Promise<void> {
+  const inner = size - 2 * edge;
+  const png = await sharp(Buffer.from(mark), { density: 300 })
+    .resize(inner, inner)
+    .extend({ top: edge, bottom: edge, left: edge, right: edge, background: '#fbf8f1' })
+    .flatten({ background: '#fbf8f1' })
+    .png({ palette: true })
+    .toBuffer();
+  writeFileSync(`public/${file}.png`, png);
+}
+await icon('apple-touch-icon', 180, 15);
+await icon('ikon-192', 192, 16);
+await icon('ikon-512', 512, 42);
+// Launchers cut icons to a circle of four fifths.
+await icon('ikon-utuh-512', 512, 100);

@@ -2,16 +2,18 @@
  * `npm start` and `npm run preview`: serves the built site as a static host would, with clean
  * addresses, compression, and a 404 in the language of the address.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 import { basePath } from '../../site/config.ts';
+import { ASK_AGAIN } from '../hosts/headers.ts';
+import { headersFor, parseHeadersFile } from '../hosts/headers-file.ts';
 
 const folder = resolve(process.argv[2] ?? 'dist');
 const port = Number(process.env['PORT'] ?? 4321);
-if (!existsSync(`${folder}/index.html`)) {
+if (!existsSync(`${folder}/_headers`)) {
   console.error(
     `${folder} holds no built site. Run "npm run build" first, or "npm start" for both.`,
   );
@@ -19,23 +21,17 @@ if (!existsSync(`${folder}/index.html`)) {
 }
 
 const compress = compression();
-const files = sirv(folder, {
-  etag: true,
-  setHeaders(response, path) {
-    const hashed = path.startsWith('/_astro/');
-    response.setHeader(
-      'Cache-Control',
-      hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-    );
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-  },
-});
+const files = sirv(folder, { etag: true });
+/** The headers of the build, as the hosts that read this file send them. */
+const rules = parseHeadersFile(readFileSync(`${folder}/_headers`, 'utf8'));
+/** Files that hosts read and do not serve. */
+const KEPT = /^\/_(?:headers|redirects)$/;
 
 /** Answers with the not-found page of the language that the address names. */
 function notFound(request: IncomingMessage, response: ServerResponse): void {
   request.url = request.url?.startsWith('/en/') ? '/en/404.html' : '/404.html';
   response.statusCode = 404;
+  response.setHeader('Cache-Control', ASK_AGAIN);
   // sirv would send 200; a 404 page must say 404.
   const writeHead = response.writeHead.bind(response);
   response.writeHead = ((_status: number, headers?: Record<string, string>) =>
@@ -51,8 +47,13 @@ const server = createServer((request, response) => {
   }
   const inside = url.startsWith(basePath);
   request.url = inside ? `/${url.slice(basePath.length)}` : url;
+  response.setHeader('Cache-Control', ASK_AGAIN);
+  for (const [name, value] of Object.entries(headersFor(rules, url.replace(/\?.*/s, '')))) {
+    response.setHeader(name, value);
+  }
   compress(request as never, response as never, () => {
-    if (inside) files(request, response, () => notFound(request, response));
+    if (inside && !KEPT.test(request.url ?? ''))
+      files(request, response, () => notFound(request, response));
     else notFound(request, response);
   });
 });

@@ -3,6 +3,8 @@ import type { CheckTexts } from './texts.ts';
 
 /** Far above any class's chats; reading a film by mistake would freeze the page. */
 const LARGEST_FILE = 5_000_000;
+/** One more than a code may have (`LIMITS.code`): more of an address is not even shown. */
+const LONGEST = 8_001;
 
 /**
  * `<kbp-check-codes>`: takes codes from the field, from files, and from the address. Reading and
@@ -56,7 +58,7 @@ class KbpCheckCodes extends HTMLElement {
     if (!hash.startsWith('#KBP')) return;
     // So that it stays neither in the address bar nor in the history of this device.
     history.replaceState(null, '', pathname + search);
-    this.#add(hash.slice(1));
+    this.#add(hash.slice(1, 1 + LONGEST));
     this.#check();
   };
 

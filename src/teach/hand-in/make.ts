@@ -35,7 +35,13 @@ export function openHandIn(quiz: HTMLElement): void {
     }));
     const article = part.dataset['article'] ?? '';
     const result = resultOf(article, name.value, now(), asked, (id) => store.get('item', id));
-    code = await encode(result);
+    try {
+      code = await encode(result);
+    } catch {
+      // An old browser needs the library for it, and the network did not bring it.
+      said.textContent = said.dataset['notLoadedText'] ?? '';
+      return;
+    }
     field.value = link();
     made.hidden = false;
     said.textContent = fill(said.dataset['made'] ?? '', { count: result.items.length });

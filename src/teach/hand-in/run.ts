@@ -53,7 +53,10 @@ export async function runCheck(text: string, bankAddress: string): Promise<Outco
 async function fetchBank(address: string): Promise<Bank> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status}`);
-  return response.json();
+  const found: Bank = await response.json();
+  // Some networks answer anything with something of their own; it must not be kept.
+  if (!Object.values(found).every((quiz) => Array.isArray(quiz?.items))) throw new Error('no bank');
+  return found;
 }
 
 const pageLanguage = () => (document.documentElement.lang.startsWith('en') ? 'en' : 'id');

@@ -4,8 +4,15 @@ import { type Context, type Said, STATES } from './context.ts';
 import { type MaterialsFile, materialsByKey } from './materials-format.ts';
 import css from './reading-list.css?inline';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+/** Puts the styles in, once. Safari before 16.4 has no such sheets: lists work without their looks. */
+let addStyles = (): void => {
+  addStyles = () => {};
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {}
+};
 
 /** Address of a page below a root that ends in a slash, as `href` makes it. */
 function pageAddress(root: string, page: string): string {
@@ -22,7 +29,7 @@ class KbpReadingList extends HTMLElement {
   readonly #turn = () => void this.#route(true);
 
   connectedCallback(): void {
-    if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+    addStyles();
     this.#said = JSON.parse(this.dataset['said'] ?? '{}');
     this.#load();
   }
@@ -37,10 +44,13 @@ class KbpReadingList extends HTMLElement {
 
   async #load(): Promise<void> {
     let file: MaterialsFile;
+    let materials: Context['materials'];
     try {
       const response = await fetch(this.dataset['materials'] ?? '');
       if (!response.ok) throw new Error();
       file = await response.json();
+      // Here too, because a network may answer with something else.
+      materials = materialsByKey(file);
     } catch {
       this.#tell('lost');
       addEventListener('online', () => this.#load(), { once: true });
@@ -51,7 +61,7 @@ class KbpReadingList extends HTMLElement {
       said: this.#said,
       language: document.documentElement.lang,
       file,
-      materials: materialsByKey(file),
+      materials,
       hrefOf: (page) => pageAddress(base, page),
       publicOf: (page) => pageAddress(address, page),
       addressOf: (list) =>

@@ -134,3 +134,15 @@ test('works of the same authors and year get letters by title; laws and single w
     '(Prayitno & Amti, 2004b)',
   );
 });
+
+test('a title that ends in a question mark gets no stop after it', () => {
+  const page = make({
+    type: 'webpage',
+    title: 'Siapa klien itu?',
+    author: [{ literal: 'Klien, Bukan Pasien' }],
+    issued: '2026-11-22',
+    URL: 'https://a.example/',
+    language: 'id',
+  });
+  expect(entry(page, 'id')).toBe('Klien, Bukan Pasien. (2026, 22 November). _Siapa klien itu?_');
+});
