@@ -90,7 +90,7 @@ const front = (title: string) =>
   `---\ntitle: ${title}\ndescription: A page of a benchmark, long enough to be a description.\nlastUpdated: ${DAY}\n`;
 
 function plainPages(): [page: string, text: string][] {
-  return ['index', '404', 'bantuan'].map((page) => [
+  return ['index', '404', 'bantuan', 'luring'].map((page) => [
     page,
     `${front(`Page ${page}`)}tableOfContents: false\n---\n\nA page of a benchmark.\n`,
   ]);
