@@ -132,8 +132,8 @@ export class Practice {
     if (response.status === 404) throw new Missing();
     if (!response.ok) throw new Error(String(response.status));
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    // Some networks answer anything with a page of their own: every page of ours has this link.
-    if (!page.querySelector('[data-language-link]')) throw new Error('not a page of this site');
+    // Some networks answer anything with a page of their own.
+    if (!page.querySelector('kbp-quiz, .tp-definition')) throw new Error('not a page of this site');
     this.#pages.set(address, page);
     return page;
   }

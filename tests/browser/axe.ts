@@ -17,32 +17,13 @@ export interface AxeOptions {
 
 /**
  * Fails unless axe finds nothing on a page as it stands, at phone and desktop width and in both
- * themes, and the page does not scroll sideways. In the dark theme only the rules for colours run:
- * nothing else of a page depends on the theme.
+ * themes, and the page does not scroll sideways.
  */
-export async function expectAccessible(
-  page: Page,
-  { enhanced = false }: AxeOptions = {},
-): Promise<void> {
+export async function expectAccessible(page: Page, options: AxeOptions = {}): Promise<void> {
   const faults: string[] = [];
-  // By evaluation, which the page's policy does not touch, and once for all four runs.
-  await page.evaluate(source);
-  const colours = enhanced ? [...COLOURS, 'color-contrast-enhanced'] : COLOURS;
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const options: RunOptions =
-        colorScheme === 'dark'
-          ? { runOnly: { type: 'rule', values: colours } }
-          : {
-              runOnly: { type: 'tag', values: TAGS },
-              ...(enhanced && { rules: { 'color-contrast-enhanced': { enabled: true } } }),
-            };
-      for (const { id, nodes } of await violations(page, options)) {
-        faults.push(`${width} ${colorScheme} ${id}: ${nodes.map((n) => n.html).join(' | ')}`);
-      }
-    }
+    faults.push(...(await axeFaults(page, undefined, options)).map((text) => `${width} ${text}`));
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -51,11 +32,52 @@ export async function expectAccessible(
   expect(faults).toEqual([]);
 }
 
+/**
+ * What axe finds wrong with a page, or with a part of it, at its present width and in both themes;
+ * empty where all is well. In the dark theme only the rules for colours run: nothing else of a page
+ * depends on the theme. The page is left in the dark.
+ * @param part a selector; the whole page without one
+ */
+export async function axeFaults(
+  page: Page,
+  part?: string,
+  { enhanced = false }: AxeOptions = {},
+): Promise<string[]> {
+  // By evaluation, which the page's policy does not touch, and once a page.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const colours = enhanced ? [...COLOURS, 'color-contrast-enhanced'] : COLOURS;
+  const runs: ['light' | 'dark', RunOptions][] = [
+    [
+      'light',
+      {
+        runOnly: { type: 'tag', values: TAGS },
+        ...(enhanced && { rules: { 'color-contrast-enhanced': { enabled: true } } }),
+      },
+    ],
+    ['dark', { runOnly: { type: 'rule', values: colours } }],
+  ];
+  const faults: string[] = [];
+  for (const [colorScheme, options] of runs) {
+    await page.emulateMedia({ colorScheme });
+    for (const { id, nodes } of await violations(page, part, options)) {
+      faults.push(`${colorScheme} ${id}: ${nodes.map((n) => n.html).join(' | ')}`);
+    }
+  }
+  return faults;
+}
+
 /** What axe finds wrong; passes are left out, which halves its work. */
-function violations(page: Page, options: RunOptions): Promise<AxeResults['violations']> {
-  return page.evaluate(async (given) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const results = await axe.run(document, { ...given, resultTypes: ['violations'] });
-    return results.violations;
-  }, options);
+function violations(
+  page: Page,
+  part: string | undefined,
+  options: RunOptions,
+): Promise<AxeResults['violations']> {
+  return page.evaluate(
+    async ([selector, given]) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const run = { ...given, resultTypes: ['violations' as const] };
+      return (await axe.run(selector ?? document, run)).violations;
+    },
+    [part, options] as const,
+  );
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { csvRecords } from '../unit/glossary/exports/readers.ts';
+import { axeFaults } from './axe.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { again, answerRight, answerWrong, check, itemOf, QUIZ } from './quiz-tools.ts';
 
@@ -11,9 +11,20 @@ import { again, answerRight, answerWrong, check, itemOf, QUIZ } from './quiz-too
 
 const CHECK = '/guru/periksa/';
 
+/** What the browser held after the quiz was answered, so that it is answered once a worker. */
+let held: [string, string][] = [];
+
 /** Answers the whole quiz: the choices with one key wrong, the rest right. */
 async function finish(page: Page): Promise<void> {
   await page.goto(QUIZ);
+  if (held.length > 0) {
+    await page.evaluate((entries) => {
+      for (const [key, value] of entries) localStorage.setItem(key, value);
+    }, held);
+    await page.reload();
+    await expect(page.locator('.q-summary')).toBeVisible();
+    return;
+  }
   await expect(itemOf(page, 'single').getByRole('button')).not.toHaveCount(0);
   for (const item of await page.locator('.q-item').all()) {
     const type = await item.getAttribute('data-type');
@@ -22,6 +33,7 @@ async function finish(page: Page): Promise<void> {
     await check(item).click();
     await expect(check(item)).toBeHidden();
   }
+  held = await page.evaluate(() => Object.entries(localStorage));
 }
 
 /** Makes a link in the quiz's summary, with the keyboard. */
@@ -217,17 +229,12 @@ test('results have no accessibility faults, and a wide table scrolls by itself',
 }) => {
   await finish(page);
   const link = await makeLink(page, 'Ayu');
-  const summary = await new AxeBuilder({ page }).include('.q-summary').analyze();
-  expect(summary.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await axeFaults(page, '.q-summary')).toEqual([]);
   await page.goto(link);
   await expect(said(page)).toContainText('Terbaca: 1');
   await paste(page, `${link} KBP1.AAAAAAAA`);
   await expect(said(page)).toContainText('Tidak terbaca: 1');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  }
+  expect(await axeFaults(page)).toEqual([]);
   const wider = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

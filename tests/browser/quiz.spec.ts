@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import {
   again,
@@ -286,11 +286,7 @@ test('the whole quiz: a summary, what one was sure of and missed, and only the m
   await expect(summary).toContainText('Tepat pada percobaan pertama: 0 dari');
   await expect(summary).toContainText(`Tepat pada percobaan terakhir: ${sureWrong} dari`);
   await expect(summary.getByRole('button', { name: 'Ulangi yang belum tepat' })).toBeHidden();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include('.quiz').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
+  expect(await axeFaults(page, '.quiz')).toEqual([]);
   await summary.getByRole('link', { name: 'Soal yang sudah dijawab kembali' }).click();
   await expect(page).toHaveURL('/ulasan/');
 });
@@ -395,33 +391,26 @@ test('fits 320 px in every state', async ({ page }) => {
   expect(await wide()).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe is clean in every state, ${colorScheme}`, async ({ page }) => {
-    // Each scan looks at a long page.
-    test.setTimeout(120_000);
-    await page.emulateMedia({ colorScheme });
-    await page.goto(QUIZ);
-    const scan = async (state: string) => {
-      const { violations } = await new AxeBuilder({ page }).include('.quiz').analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      expect(found, state).toEqual([]);
-    };
-    await scan('unanswered');
-    for (const hint of await page.locator('.q-hint summary').all()) await hint.click();
-    for (const type of [...TYPES, 'judge', 'reflect']) await check(itemOf(page, type)).click();
-    await scan('hints and complaints');
-    for (const type of [...TYPES, 'judge', 'reflect']) {
-      const item = itemOf(page, type);
-      await answerWrong(item);
-      await check(item).click();
-      const rest = item.locator('.q-rest > summary');
-      if (await rest.isVisible()) await rest.click();
-    }
-    await scan('answered');
-    for (const type of TYPES) await again(itemOf(page, type)).click();
-    await scan('asked again');
-  });
-}
+test('axe is clean in every state', async ({ page }) => {
+  // Each scan looks at a long page.
+  test.setTimeout(120_000);
+  await page.goto(QUIZ);
+  const scan = async (state: string) => expect(await axeFaults(page, '.quiz'), state).toEqual([]);
+  await scan('unanswered');
+  for (const hint of await page.locator('.q-hint summary').all()) await hint.click();
+  for (const type of [...TYPES, 'judge', 'reflect']) await check(itemOf(page, type)).click();
+  await scan('hints and complaints');
+  for (const type of [...TYPES, 'judge', 'reflect']) {
+    const item = itemOf(page, type);
+    await answerWrong(item);
+    await check(item).click();
+    const rest = item.locator('.q-rest > summary');
+    if (await rest.isVisible()) await rest.click();
+  }
+  await scan('answered');
+  for (const type of TYPES) await again(itemOf(page, type)).click();
+  await scan('asked again');
+});
 
 test('on paper: an empty sheet first, then the key with every explanation', async ({ page }) => {
   await page.goto(QUIZ);
