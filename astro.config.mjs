@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { noteShipped } from './src/build/audit/shipped.ts';
 import { site } from './src/build/integration.ts';
 import {
   plainDynamicImports,
@@ -25,7 +26,7 @@ export default defineConfig({
   },
   integrations: [starlight(starlightConfig), site()],
   vite: {
-    plugins: [trimStarlight(), plainDynamicImports()],
+    plugins: [trimStarlight(), plainDynamicImports(), noteShipped()],
     build: { rolldownOptions: { onwarn: quietMdxDirectives }, assetsInlineLimit: 0 },
   },
 });

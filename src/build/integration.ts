@@ -61,11 +61,12 @@ export function site(): AstroIntegration {
         }
       },
       'astro:build:done': async ({ dir, logger }) => {
-        // Before the finishing: it drops the marks that only the index reads.
-        await writeFullText(dir);
-        const { pages } = await finishPages(dir);
+        // The finishing drops the marks that only the index reads.
+        await writeFullText(dir, async () => {
+          const { pages } = await finishPages(dir);
+          logger.info(`finished ${pages} pages (policy, order of head)`);
+        });
         await writeHostFiles(fileURLToPath(dir));
-        logger.info(`finished ${pages} pages (policy, order of head, pagefind entry)`);
         const copies = publishCopies(dir);
         if (copies > 0) logger.info(`published ${copies} copies from PACKAGES_DIR`);
         // Last of all: it holds the hashes of finished files.

@@ -4,6 +4,10 @@ import type { Plugin } from 'vite';
 const TRIMMED =
   /@astrojs\/starlight\/dist\/(?:style\/(?:props|reset|asides|util|anchor-links|print)\.css|components-internals\/SidebarPersistState)/;
 
+/** Styles of its components that our frame never renders but imports along with the others. */
+const UNUSED_STYLES =
+  /@astrojs[\\/]starlight[\\/]dist[\\/](?:components[\\/](?:ContentNotice|Hero)|user-components[\\/](?:Icon|LinkButton))\.astro\?.*type=style/;
+
 /**
  * Leaves out what our own frame replaces. Saves some 5 KB (br) of CSS a first visit; an update of
  * Starlight that moves these files shows as a failed byte budget, not as a broken page.
@@ -18,6 +22,11 @@ export function trimStarlight(): Plugin {
       // The print sheet is imported as an address; its link is dropped from the finished page.
       if (id.includes('?url')) return "export default 'data:text/css,';";
       return path.endsWith('.css') ? '' : 'export {};';
+    },
+    // Astro takes styles out of components itself, before anyone else may load them.
+    transform: {
+      filter: { id: UNUSED_STYLES },
+      handler: () => '',
     },
   };
 }

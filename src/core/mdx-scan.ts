@@ -1,13 +1,31 @@
 /* How the scanner of pages finds tags and links in MDX, and blanks what does not count. Pure. */
 
-/** Replaces a stretch by spaces, keeping its length and line breaks. */
-export function blank(text: string, start: number, end: number): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+/** A stretch of a text, from its first offset to the one behind its last. */
+export interface Range {
+  start: number;
+  end: number;
 }
 
-/** Blanks every match, see {@link blank}. */
+/** Replaces stretches by spaces, keeping length and line breaks. They come in order of their start. */
+export function blankRanges(text: string, ranges: Iterable<Range>): string {
+  let blanked = '';
+  let at = 0;
+  for (const { start, end } of ranges) {
+    if (end <= at) continue;
+    blanked += text.slice(at, Math.max(at, start)) + blank(text.slice(Math.max(at, start), end));
+    at = end;
+  }
+  return blanked + text.slice(at);
+}
+
+/** Blanks every match, see {@link blankRanges}. */
 export function blankMatches(text: string, pattern: RegExp): string {
-  return text.replace(pattern, (match: string) => match.replace(/[^\n]/g, ' '));
+  return text.replace(pattern, blank);
+}
+
+/** Lines of spaces, as long as those of a text. */
+function blank(text: string): string {
+  return text.replace(/[^\n]+/g, ({ length }) => ' '.repeat(length));
 }
 
 /** A JSX or HTML tag in a text. */

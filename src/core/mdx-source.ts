@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
-import { allTags, blank, blankMatches, endOfBraces, LINK, type Tag } from './mdx-scan.ts';
+import {
+  allTags,
+  blankMatches,
+  blankRanges,
+  endOfBraces,
+  LINK,
+  type Range,
+  type Tag,
+} from './mdx-scan.ts';
+import { onceByText } from './memo.ts';
 import { runningText } from './running-text.ts';
 
 /*
@@ -92,8 +101,14 @@ export function readPages(root = process.cwd()): PageSource[] {
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => `${DOCS}/${name.replaceAll('\\', '/')}`)
     .sort()
-    .map((file) => parsePage(file, readFileSync(join(root, file), 'utf8')));
+    .map((file) => scannedPage(file, readFileSync(join(root, file), 'utf8')));
 }
+
+const scans = onceByText('mdx', (named) => {
+  const end = named.indexOf('\0');
+  return parsePage(named.slice(0, end), named.slice(end + 1));
+});
+const scannedPage = (file: string, text: string) => scans(`${file}\0${text}`);
 
 /**
  * Scans one page.
@@ -107,7 +122,7 @@ export function parsePage(file: string, text: string): PageSource {
   const lineAt = lineFinder(body, bodyLine);
   const everyTag = allTags(scanned);
   const tags = everyTag.filter(({ closing }) => !closing);
-  const outside = tags.reduce((rest, tag) => blank(rest, tag.start, tag.end), scanned);
+  const outside = blankRanges(scanned, tags);
   const { links, images } = scanLinks(outside, tags, lineAt);
   const prose = visibleProse(visible, tags);
   const headings = scanHeadings(scanned, visible, tags, lineAt);
@@ -299,16 +314,19 @@ function scanImports(body: string, bodyLine: number): Import[] {
 
 /** Blanks tags, expressions, heading anchors and link targets, leaving words a reader sees. */
 function visibleProse(visible: string, opening: readonly Tag[]): string {
-  let text = visible;
-  for (const tag of opening) text = blank(text, tag.start, tag.end);
+  let text = blankRanges(visible, opening);
   text = blankMatches(text, /<\/[\w.:-]*\s*>/g);
   text = blankMatches(text, /^ {0,3}\[[^\]\n]+\]:.*$/gm);
   text = blankMatches(
     text,
     /(?<=\])\((?:<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+"[^"]*")?\s*\)/g,
   );
+  const braces: Range[] = [];
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
-    text = blank(text, at, endOfBraces(text, at) ?? at);
+    const end = endOfBraces(text, at);
+    if (end === undefined) continue;
+    braces.push({ start: at, end });
+    at = end - 1;
   }
-  return text;
+  return blankRanges(text, braces);
 }

@@ -1,4 +1,4 @@
-import { blank, blankMatches, LINK, type Tag } from './mdx-scan.ts';
+import { blankMatches, blankRanges, LINK, type Range, type Tag } from './mdx-scan.ts';
 
 /** What {@link runningText} needs to know of a page; all texts have the same length and lines. */
 interface Scanned {
@@ -25,12 +25,12 @@ const ITALICS =
  */
 export function runningText({ prose, scanned, tags, headings }: Scanned): string {
   // Only inline code is blank in one and not in the other.
-  let text = prose.replace(/[^\n]/g, (letter, at: number) => (scanned[at] === ' ' ? ' ' : letter));
-  for (const [start, end] of contents(tags)) text = blank(text, start, end);
-  const outside = tags.reduce((rest, tag) => blank(rest, tag.start, tag.end), scanned);
-  for (const { index, 0: link } of outside.matchAll(LINK)) {
-    text = blank(text, index, index + link.length);
-  }
+  const hidden = [...ranges(scanned.matchAll(/ +/g))].filter(({ start, end }) =>
+    /\S/.test(prose.slice(start, end)),
+  );
+  let text = blankRanges(prose, hidden);
+  text = blankRanges(text, contents(tags));
+  text = blankRanges(text, ranges(blankRanges(scanned, tags).matchAll(LINK)));
   text = blankMatches(text, /\[[^\]\n]+\]\[[^\]\n]*\]/g);
   text = blankMatches(text, /^[ \t]*:{3,}.*$/gm);
   text = blankMatches(text, ITALICS);
@@ -41,9 +41,13 @@ export function runningText({ prose, scanned, tags, headings }: Scanned): string
     .join('\n');
 }
 
+function* ranges(matches: Iterable<RegExpExecArray>): Iterable<Range> {
+  for (const { index, 0: match } of matches) yield { start: index, end: index + match.length };
+}
+
 /** Where the content of naming elements stands; one without its closing tag is left alone. */
-function contents(tags: readonly Tag[]): [start: number, end: number][] {
-  return tags.flatMap((tag, index): [number, number][] => {
+function contents(tags: readonly Tag[]): Range[] {
+  return tags.flatMap((tag, index): Range[] => {
     const { name, attributes } = tag;
     if (tag.closing || tag.selfClosing) return [];
     if (!NAMING.test(name) && !attributes.has('lang') && !attributes.has('href')) return [];
@@ -51,7 +55,7 @@ function contents(tags: readonly Tag[]): [start: number, end: number][] {
     for (const other of tags.slice(index + 1)) {
       if (other.name !== name || other.selfClosing) continue;
       depth += other.closing ? -1 : 1;
-      if (depth === 0) return [[tag.end, other.start]];
+      if (depth === 0) return [{ start: tag.end, end: other.start }];
     }
     return [];
   });

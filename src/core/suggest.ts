@@ -14,7 +14,7 @@ export function nearest(name: string, known: Iterable<string>): string[] {
         (Math.min(name.length, candidate.length) > 2 &&
           (candidate.startsWith(name) || name.startsWith(candidate))),
     )
-    .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate))
+    .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate, 'en'))
     .slice(0, 3)
     .map(({ candidate }) => candidate);
 }

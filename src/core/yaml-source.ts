@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parse, parseDocument } from 'yaml';
 import { ContentError, type Fault } from './faults.ts';
+import { memoized, onceByText } from './memo.ts';
 import { schemaFaults } from './schema-faults.ts';
 
 export { inWords } from './schema-faults.ts';
@@ -27,6 +28,21 @@ export function fieldName(path: readonly PropertyKey[]): string {
   return name || '(whole file)';
 }
 
+/** What a sound YAML text says. Parsing is the dearest step of a build: each text is parsed once. */
+const soundYaml = onceByText('yaml', (text): { value: unknown } | undefined => {
+  const document = parseDocument(text, { prettyErrors: false });
+  return document.errors.length > 0 ? undefined : { value: document.toJS() };
+});
+
+/**
+ * What a YAML text says; the same object at each call.
+ * @throws YAMLParseError where the text cannot be read
+ */
+export function yamlValue(text: string): unknown {
+  const sound = soundYaml(text);
+  return sound ? sound.value : parse(text);
+}
+
 /**
  * Reads one YAML text against a schema and reports every fault with its line.
  * @param file path shown to authors
@@ -39,14 +55,19 @@ export function parseYaml<T>(
   schema: z.ZodType<T>,
   firstLine = 1,
 ): Source<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const toLine = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  // Only a fault asks for lines.
+  const located = memoized(() => {
+    const lines = new LineCounter();
+    return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+  });
+  const toLine = (offset: number) => located().lines.linePos(offset).line + firstLine - 1;
   const lineOf = (path: readonly PropertyKey[]) => {
-    const offset = offsetOf(document, path);
+    const offset = offsetOf(located().document, path);
     return offset === undefined ? undefined : toLine(offset);
   };
-  if (document.errors.length > 0) {
+  const sound = soundYaml(text);
+  if (!sound) {
+    const { document } = located();
     // One slip in the syntax makes the parser stumble again and again: only the first is news.
     const doubles = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
     const slip = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
@@ -64,7 +85,7 @@ export function parseYaml<T>(
     }
     return { file, faults, lineOf };
   }
-  const raw: unknown = document.toJS();
+  const raw = sound.value;
   const result = schema.safeParse(raw);
   if (result.success) return { file, data: result.data, raw, faults: [], lineOf };
   const faults = schemaFaults(schema, raw, result.error.issues).map(({ path, found, mend }) => ({

@@ -32,15 +32,21 @@ export function invertedHead(head: string, language: Language): string | undefin
   return found ? `${found[2]}, ${found[1]?.toLowerCase()}` : undefined;
 }
 
-/** Order of heads in a language: its own collation, upper and lower case alike. */
+/** Each language's own order of words, upper and lower case alike. */
+const COLLATORS: Record<Language, Intl.Collator> = {
+  id: new Intl.Collator('id', { sensitivity: 'base', numeric: true }),
+  en: new Intl.Collator('en', { sensitivity: 'base', numeric: true }),
+};
+
+/** Order of heads in a language. */
 export function byHead(language: Language): (a: Term, b: Term) => number {
-  const { compare } = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
+  const { compare } = COLLATORS[language];
   return (a, b) => compare(a.term[language], b.term[language]) || compare(a.id, b.id);
 }
 
 /** Every letter from A to Z (and `#` where needed) with its rows, those without rows included. */
 export function alphabetical(terms: readonly Term[], language: Language): Letter[] {
-  const { compare } = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
+  const { compare } = COLLATORS[language];
   const rows = terms
     .flatMap((term): Row[] => {
       const head = term.term[language];
@@ -69,15 +75,22 @@ export function byCategory(
   })).filter((group) => group.terms.length > 0);
 }
 
-/** The terms before and after one in its category. */
+/** The terms before and after one. */
+export interface Neighbours {
+  previous: Term | undefined;
+  next: Term | undefined;
+}
+
+/** The neighbours of each term in its category, by id; sorted once for all their pages. */
 export function neighboursInCategory(
-  term: Term,
   terms: readonly Term[],
   language: Language,
-): { previous: Term | undefined; next: Term | undefined } {
-  const group = terms.filter(({ category }) => category === term.category).sort(byHead(language));
-  const at = group.findIndex(({ id }) => id === term.id);
-  return { previous: group[at - 1], next: group[at + 1] };
+): ReadonlyMap<string, Neighbours> {
+  return new Map(
+    byCategory(terms, language).flatMap(({ terms: group }) =>
+      group.map(({ id }, at) => [id, { previous: group[at - 1], next: group[at + 1] }] as const),
+    ),
+  );
 }
 
 /** Texts of the aliases that readers see: admitted ones and abbreviations, in the file's order. */

@@ -1,9 +1,9 @@
-import { parse } from 'yaml';
 import { readCases } from '../cases/data.ts';
 import { plainText } from '../core/inline-markdown.ts';
 import type { Language } from '../core/languages.ts';
 import { readPages } from '../core/mdx-source.ts';
-import { readYamlFile, readYamlFolder } from '../core/yaml-source.ts';
+import { memoized } from '../core/memo.ts';
+import { readYamlFile, readYamlFolder, yamlValue } from '../core/yaml-source.ts';
 import { termSchema } from '../glossary/schema.ts';
 import { quizSchema } from '../quiz/schema.ts';
 import { curriculumSchema } from '../site/curriculum-schema.ts';
@@ -30,7 +30,7 @@ export function readSearchInputs(root = '.'): SearchInputs {
   const texts = new Map<string, Partial<SearchPage['text']>>();
   for (const { slug, language, frontmatter, headings } of readPages(root)) {
     if (LEFT_OUT.has(slug)) continue;
-    const meta = parse(frontmatter.source) as Partial<Record<string, unknown>> | null;
+    const meta = yamlValue(frontmatter.source) as Partial<Record<string, unknown>> | null;
     // Below its sections a page that is no article has steps of a plan and the like.
     const deepest = order.includes(slug) ? 3 : 2;
     const text: PageText = {
@@ -71,6 +71,9 @@ export function readSearchInputs(root = '.'): SearchInputs {
   );
   return { pages: [...pages, ...cases], terms };
 }
+
+/** The same of this project, read once. */
+export const loadSearchInputs: () => SearchInputs = memoized(() => readSearchInputs());
 
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];

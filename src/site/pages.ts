@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import type { Language } from '../core/languages.ts';
 import { type PageSource, readPages } from '../core/mdx-source.ts';
 import { memoized } from '../core/memo.ts';
+import { yamlValue } from '../core/yaml-source.ts';
 import { termMap } from '../glossary/data.ts';
 
 const pages = memoized(
@@ -23,7 +23,7 @@ function frontmatterField(language: Language, slug: string, field: string): stri
 
 /** What stands in a page's frontmatter; dates are texts. */
 function frontmatterData({ frontmatter }: PageSource): Record<string, unknown> {
-  return (parse(frontmatter.source) ?? {}) as Record<string, unknown>;
+  return (yamlValue(frontmatter.source) ?? {}) as Record<string, unknown>;
 }
 
 /** Title of any page by its address: a page in `content/docs`, or a term (`glosarium/<id>`). */

@@ -23,6 +23,11 @@ export function t(
   );
 }
 
+const rules: Record<Language, Intl.PluralRules> = {
+  id: new Intl.PluralRules('id'),
+  en: new Intl.PluralRules('en'),
+};
+
 /** A string that depends on a number, by the language's plural rules (`_one`, `_other`). */
 export function plural(
   language: Language,
@@ -30,7 +35,7 @@ export function plural(
   count: number,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  const rule = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
+  const rule = rules[language].select(count) === 'one' ? 'one' : 'other';
   return t(language, `${key}_${rule}` as StringKey, { count, ...values });
 }
 

@@ -93,7 +93,7 @@ export function yearSuffixes(list: ReadonlyMap<string, Reference>): Map<string, 
   const letters = new Map<string, string>();
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    group.sort(([, a], [, b]) => a.localeCompare(b));
+    group.sort(([, a], [, b]) => a.localeCompare(b, 'en'));
     for (const [index, [key]] of group.entries()) {
       letters.set(key, String.fromCharCode('a'.charCodeAt(0) + index));
     }
@@ -163,14 +163,19 @@ function fullNames(reference: Reference): string {
   return editors ? `${joined} (${people.length > 1 ? 'Eds.' : 'Ed.'})` : joined;
 }
 
+const monthAndDay = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
+const DAYS: Record<Language, Intl.DateTimeFormat> = {
+  id: monthAndDay('id-ID'),
+  en: monthAndDay('en-US'),
+};
+
 function dateOf(reference: Reference, language: Language, suffix: string): string {
   const text = String(reference.issued);
   const year = text.slice(0, 4) + suffix;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return year;
   const date = new Date(`${text}T00:00:00Z`);
-  const locale = language === 'id' ? 'id-ID' : 'en-US';
-  const day = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
-  return `${year}, ${day.format(date)}`;
+  return `${year}, ${DAYS[language].format(date)}`;
 }
 
 function edition(value: string, language: Language): string {

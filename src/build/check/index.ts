@@ -24,13 +24,15 @@ const AUTHORED: readonly Check[] = [
   checkComponents,
   checkLinks,
   checkTerms,
-  checkMentions,
   checkQuizzes,
   checkCases,
   checkDataFiles,
   checkStrings,
   checkTexts,
 ];
+
+/** Checks that only advise: a build, which nothing but faults stops, goes without them. */
+const ADVISING: readonly Check[] = [checkMentions];
 
 /** Checks of files that commands write: they only need the command to be run. */
 const DERIVED: readonly Check[] = [checkLock, checkSchemas];
@@ -49,7 +51,7 @@ export interface Report {
  */
 export function examineContent(
   root = process.cwd(),
-  checks: readonly Check[] = [...AUTHORED, ...DERIVED],
+  checks: readonly Check[] = [...AUTHORED, ...ADVISING, ...DERIVED],
 ): Report {
   const content = readContent(root);
   const findings = checks.flatMap((check) => check(content));
@@ -62,7 +64,7 @@ export function examineContent(
 
 /** Every fault of the content below a root; warnings are left out. Empty when all is well. */
 export function checkContent(root = process.cwd()): Fault[] {
-  return examineContent(root).faults;
+  return examineContent(root, [...AUTHORED, ...DERIVED]).faults;
 }
 
 /**

@@ -11,13 +11,17 @@ import { at, type Finding, repeated, unknownMend } from './finding.ts';
 
 /** Files of pages: names, frontmatter, translations, addresses, and whether the MDX can be read. */
 export function checkPages(content: Content): Finding[] {
+  const targets = new Set([
+    ...content.pages.map((page) => page.slug),
+    ...[...content.known.terms].map((id) => `glosarium/${id}`),
+  ]);
   return [
     ...wrongEndings(content.root),
     ...content.pages.flatMap((page) => [
       ...frontmatter(page),
       ...address(page),
       ...mdxSyntax(page),
-      ...articleFields(page, content),
+      ...articleFields(page, content, targets),
     ]),
     ...missingTwins(content),
   ];
@@ -101,9 +105,13 @@ function mdxMend(message: string): string {
   return 'In MDX "<" begins a tag and "{" an expression: write \\< or \\{ where text is meant.';
 }
 
-function articleFields(page: CheckedPage, content: Content): Finding[] {
+function articleFields(
+  page: CheckedPage,
+  content: Content,
+  targets: ReadonlySet<string>,
+): Finding[] {
   if (!page.isArticle) return strayArticle(page, content);
-  return [...order(page), ...doubles(page), ...unknownFields(page, content)];
+  return [...order(page), ...doubles(page), ...unknownFields(page, content, targets)];
 }
 
 /** An article's fields on a page that the curriculum does not know. */
@@ -158,13 +166,12 @@ function doubles({ meta, article }: CheckedPage): Finding[] {
   );
 }
 
-function unknownFields({ meta, article, slug }: CheckedPage, content: Content): Finding[] {
+function unknownFields(
+  { meta, article, slug }: CheckedPage,
+  { known: { terms, references } }: Content,
+  targets: ReadonlySet<string>,
+): Finding[] {
   if (!article) return [];
-  const { terms, references } = content.known;
-  const targets = new Set([
-    ...content.pages.map((page) => page.slug),
-    ...[...terms].map((id) => `glosarium/${id}`),
-  ]);
   return [
     ...article.references.flatMap((key, index) => {
       if (references.has(key)) return [];

@@ -10,6 +10,8 @@ export function checkQuizzes(content: Content): Finding[] {
   const { known } = content;
   const anchors = [...known.anchors.id, ...known.anchors.en];
   const places = new Set(anchors.flatMap(([slug, ids]) => ids.map((id) => `${slug}#${id}`)));
+  // Of two equal ids only the later is wrong: each quiz knows the items of those before it.
+  const itemsBefore = new Map<string, string>();
   return content.quizzes.flatMap((source) => {
     if (!source.data) return source.faults;
     const article = basename(source.file, '.yaml');
@@ -20,8 +22,9 @@ export function checkQuizzes(content: Content): Finding[] {
       places,
       references: known.references,
       terms: known.terms,
-      otherItems: itemsBefore(source, content),
+      otherItems: itemsBefore,
     });
+    for (const { id } of source.data.items) itemsBefore.set(id, source.file);
     return [
       ...unknownArticle(source, article, content),
       ...rules.map(({ path, found, mend, severity }): Finding => {
@@ -36,14 +39,6 @@ function unknownArticle(source: Source<Quiz>, article: string, { known }: Conten
   if (source.data?.article !== article || known.articles.has(article)) return [];
   const mend = unknownMend(article, known.articles, 'Name the file after an article.');
   return [at(source, ['article'], `unknown article "${article}"`, mend)];
-}
-
-/** Items of the quizzes that come before one, so that of two equal ids only the later is wrong. */
-function itemsBefore(source: Source<Quiz>, { quizzes }: Content): Map<string, string> {
-  const before = quizzes.slice(0, quizzes.indexOf(source));
-  return new Map(
-    before.flatMap(({ file, data }) => (data?.items ?? []).map(({ id }) => [id, file] as const)),
-  );
 }
 
 /** Ids of an item's parts, by the list in which they stand. */

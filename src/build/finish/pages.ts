@@ -25,14 +25,18 @@ export async function finishPages(dir: URL): Promise<{ pages: number }> {
   const empty = await takeEmptyScripts(join(root, '_astro'));
   const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
   const hidden = new Set<string>();
-  for (const file of files) {
-    const path = join(root, file);
-    const html = finishPage(await readFile(path, 'utf8'), empty);
-    if (isHidden(html)) hidden.add(addressOf(file));
-    await writeFile(path, html);
-  }
+  // Some at a time: while one is being read or written, another is finished.
+  const left = files.values();
+  const finishRest = async () => {
+    for (const file of left) {
+      const path = join(root, file);
+      const html = finishPage(await readFile(path, 'utf8'), empty);
+      if (isHidden(html)) hidden.add(addressOf(file));
+      await writeFile(path, html);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, finishRest));
   await trimSitemaps(root, hidden);
-  await sortPagefindEntry(join(root, 'pagefind', 'pagefind-entry.json'));
   return { pages: files.length };
 }
 
@@ -137,18 +141,4 @@ function attributesOf(element: Element): Record<string, string> {
 
 function textOf(element: Element): string {
   return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-}
-
-/** Pagefind writes its languages in any order; sorted, two builds are the same byte for byte. */
-async function sortPagefindEntry(file: string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return;
-  await writeFile(file, JSON.stringify(sortKeys(JSON.parse(text))));
-}
-
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
 }

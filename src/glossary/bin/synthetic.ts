@@ -78,7 +78,7 @@ export function syntheticTerms(count: number): SyntheticTerm[] {
 }
 
 /** Numbers from 0 to 1, the same at every run (a linear congruential generator). */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

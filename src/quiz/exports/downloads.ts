@@ -20,8 +20,10 @@ export interface QuizDownload {
   name: string;
   /** Path from the site's root, for `assetHref`. */
   file: string;
-  /** The bytes; made at the first call. */
+  /** The bytes, made at each call: kept, those of all files would fill the memory of a large build. */
   bytes: () => Uint8Array<ArrayBuffer>;
+  /** How many bytes; where they have not been made yet, they are made for this. */
+  size: () => number;
 }
 
 /** All sets of a language in reading order: each unit, followed by its articles. */
@@ -54,20 +56,31 @@ function setsOf(language: Language): ExportSet[] {
   });
 }
 
+/** A file by its name in {@link FOLDER}. */
+export function quizDownload(name: string): QuizDownload | undefined {
+  return byName().get(name);
+}
+const byName = memoized(() => new Map(quizDownloads().map((one) => [one.name, one])));
+
 /** Every file, by language, set and format. */
 export const quizDownloads: () => QuizDownload[] = memoized(() =>
   LANGUAGES.flatMap(setsOf).flatMap((set) =>
     FORMATS.map((format): QuizDownload => {
       const name = `${set.id}.${set.language}.${format.ending}`;
+      let size: number | undefined;
+      const bytes = () => {
+        const made = format.make(set);
+        const encoded = typeof made === 'string' ? new TextEncoder().encode(made) : made;
+        size = encoded.length;
+        return encoded;
+      };
       return {
         set,
         format,
         name,
         file: `${FOLDER}/${name}`,
-        bytes: memoized(() => {
-          const made = format.make(set);
-          return typeof made === 'string' ? new TextEncoder().encode(made) : made;
-        }),
+        bytes,
+        size: () => size ?? bytes().length,
       };
     }),
   ),

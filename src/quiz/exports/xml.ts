@@ -14,8 +14,13 @@ type Attributes = Readonly<Record<string, string | number | boolean | undefined>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to drop
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
+/** Whether a text holds anything that must be escaped or dropped; most do not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are among them
+const SPECIAL = /[&<>"\u0000-\u001f\ufffe\uffff]/;
+
 /** Text, escaped for content and for attributes in double quotes. */
 export function text(value: string): Xml {
+  if (!SPECIAL.test(value)) return value as Xml;
   return value
     .replace(FORBIDDEN, '')
     .replaceAll('&', '&amp;')

@@ -1,8 +1,8 @@
-import { parse } from 'yaml';
 import { readingMinutes } from '../../articles/reading-time.ts';
 import { articleSchema } from '../../articles/schema.ts';
 import { plainText } from '../../core/inline-markdown.ts';
 import type { Language } from '../../core/languages.ts';
+import { yamlValue } from '../../core/yaml-source.ts';
 import { isoDate } from '../../site/dates.ts';
 import { pageSource } from '../../site/pages.ts';
 import { absoluteHref } from '../../site/urls.ts';
@@ -25,23 +25,25 @@ export interface ArticleData {
   changes: { date: string; note: string }[];
 }
 
+/** The fields that are read. */
+const fields = articleSchema
+  .pick({
+    title: true,
+    description: true,
+    lastUpdated: true,
+    level: true,
+    objectives: true,
+    changes: true,
+  })
+  .strip();
+
 /**
  * An article's data from its file.
  * @throws Error where the page is missing or is no article
  */
 export function articleData(language: Language, slug: string): ArticleData {
   const source = pageSource(language, slug);
-  const data = articleSchema
-    .pick({
-      title: true,
-      description: true,
-      lastUpdated: true,
-      level: true,
-      objectives: true,
-      changes: true,
-    })
-    .strip()
-    .parse(parse(source.frontmatter.source));
+  const data = fields.parse(yamlValue(source.frontmatter.source));
   return {
     slug,
     language,

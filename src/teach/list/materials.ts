@@ -1,9 +1,9 @@
-import { parse } from 'yaml';
 import { readingMinutes } from '../../articles/reading-time.ts';
 import { loadCases } from '../../cases/data.ts';
 import { plainText } from '../../core/inline-markdown.ts';
 import type { Language } from '../../core/languages.ts';
 import type { PageSource } from '../../core/mdx-source.ts';
+import { yamlValue } from '../../core/yaml-source.ts';
 import { loadTerms } from '../../glossary/data.ts';
 import { byHead } from '../../glossary/listing.ts';
 import { publishedItems, quizOf } from '../../quiz/data.ts';
@@ -38,7 +38,7 @@ export function materialsFile(language: Language): MaterialsFile {
 
 /** Texts of an article's objectives; the content check holds their shape. */
 function objectives({ frontmatter }: PageSource): string[] {
-  const data = parse(frontmatter.source) as { objectives: { text: string }[] };
+  const data = yamlValue(frontmatter.source) as { objectives: { text: string }[] };
   return data.objectives.map(({ text }) => plainText(text));
 }
 
