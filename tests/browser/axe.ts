@@ -13,15 +13,17 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export interface AxeOptions {
   /** Whether text must have the contrast of AAA (1.4.6), too. */
   enhanced?: boolean;
+  /** Widths of the window, in CSS pixels; 360 and 1280 where nothing is said. */
+  widths?: readonly number[];
 }
 
 /**
- * Fails unless axe finds nothing on a page as it stands, at phone and desktop width and in both
- * themes, and the page does not scroll sideways.
+ * Fails unless axe finds nothing on a page as it stands, at each width and in both themes, and the
+ * page does not scroll sideways.
  */
 export async function expectAccessible(page: Page, options: AxeOptions = {}): Promise<void> {
   const faults: string[] = [];
-  for (const width of [360, 1280]) {
+  for (const width of options.widths ?? [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     faults.push(...(await axeFaults(page, undefined, options)).map((text) => `${width} ${text}`));
     const overflow = await page.evaluate(

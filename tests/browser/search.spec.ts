@@ -145,6 +145,7 @@ test.describe('recent searches', () => {
     await page.keyboard.press('Escape');
     expect(await stored(page)).toBe('{}');
     await page.keyboard.press('/');
+    await expect(dialogOf(page).getByRole('searchbox')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/glosarium\/empati\/$/);
 

@@ -55,7 +55,17 @@ export const pages: Page[] = files
   .map((file) => {
     const html = readFileSync(join(DIST, file), 'utf8');
     const path = basePath + file.replace(/(^|\/)index\.html$/, '$1');
-    return { path, ...parsePath(path), html, elements: allElements(parse(html)) };
+    let elements: Element[] | undefined;
+    return {
+      path,
+      ...parsePath(path),
+      html,
+      // Parsed when asked for: most files of tests look at few pages.
+      get elements() {
+        elements ??= allElements(parse(html));
+        return elements;
+      },
+    };
   });
 
 /** Pages that a reader reaches by a link: all but the not-found pages. */

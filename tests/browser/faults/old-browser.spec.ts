@@ -77,7 +77,7 @@ const lacks: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 const plays = (lack: string) => !lack.startsWith('style sheets');
 
 for (const [lack, take] of Object.entries(lacks)) {
-  const core = ['dialogs', 'style sheets'].some((name) => lack.startsWith(name));
+  const core = lack.startsWith('dialogs');
   test(`without ${lack}: pages read and work${core ? '' : ' @slow'}`, async ({ page }) => {
     await take(page);
     for (const language of core ? (['id'] as const) : languages) {
