@@ -13,7 +13,7 @@ import { attribute, type Element, realPages } from './site/dist.ts';
 type Language = 'id' | 'en';
 const DICTIONARIES: Record<Language, string> = { id: 'id_ID', en: 'en_US' };
 /** No prose, or other people's: code, and titles and names in lists of sources. */
-const SKIPPED_TAGS = new Set(['script', 'style', 'code', 'kbd']);
+const SKIPPED_TAGS = new Set(['script', 'style', 'pre', 'code', 'kbd']);
 const SKIPPED_CLASSES = new Set(['refs', 'bp-code']);
 const READ_ATTRIBUTES = ['aria-label', 'alt', 'title', 'placeholder', 'data-label'];
 const WORD = /\p{L}+(?:[’'-]\p{L}+)*/gu;

@@ -52,7 +52,9 @@ test('says what it is, and leads on to files', async ({ page }) => {
 
 test('the contacts say that they may be old, and where the current ones are', async ({ page }) => {
   await page.goto(at('bantuan/index.html'));
-  const note = page.getByRole('complementary', { name: 'Nomor di salinan ini dapat usang' });
+  const note = page.getByRole('complementary', {
+    name: 'Nomor di salinan ini mungkin sudah berubah',
+  });
   await expect(note.getByRole('link')).toHaveAttribute('href', /^https:\/\/.+\/bantuan\/$/);
 });
 

@@ -181,11 +181,13 @@ test('my data: counted, exported, erased after a question, imported again', asyn
 
   await page.locator('input[type=file]').setInputFiles(file(text));
   await expect(said(page)).toHaveText(
-    'Done: 4 records taken over, 0 left alone because those here are the same or newer, 0 could not be read.',
+    'Done. Records taken over: 4; left alone because those here are the same or newer: 0; not readable: 0.',
   );
   expect(await keys(page)).toHaveLength(4);
   await page.locator('input[type=file]').setInputFiles(file(text));
-  await expect(said(page)).toContainText('0 records taken over, 4 left alone');
+  await expect(said(page)).toContainText(
+    'Records taken over: 0; left alone because those here are the same or newer: 4',
+  );
 });
 
 test('a file that is wrong, damaged or newer is refused in words, and nothing changes', async ({
