@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Two projects: pure logic, and the built `dist/` (which must exist: `npm test` builds it first).
 export default defineConfig({
   test: {
+    // Vitest leaves one core idle, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'hosts', include: ['tests/hosts/**/*.test.ts'], testTimeout: 60_000 } },
