@@ -19,7 +19,7 @@ export class OfflineError extends Error {
 
 /** What copies are made with. */
 export interface Means {
-  caches: Pick<CacheStorage, 'open' | 'delete' | 'keys' | 'has'>;
+  caches: Pick<CacheStorage, 'open' | 'delete' | 'keys'>;
   fetch: (address: string, options: RequestInit) => Promise<Response>;
   /** Hash of a file, as in the list. */
   hash: (data: ArrayBuffer) => Promise<string>;
@@ -117,7 +117,8 @@ export async function saveCopy(
     await put(cache, means.root + NOTE, note);
   } catch (error) {
     const trouble = troubleOf(error);
-    if (trouble.trouble !== 'network' && trouble.trouble !== 'changed') {
+    // Before its cache is open nothing has come, and what is there under its name is the reader's copy.
+    if (cache && trouble.trouble !== 'network' && trouble.trouble !== 'changed') {
       await giveUp(means, name, cache, before).catch(() => {});
     }
     throw trouble;
@@ -137,10 +138,10 @@ export async function saveCopy(
 async function giveUp(
   means: Means,
   name: string,
-  cache: Cache | undefined,
+  cache: Cache,
   before: Copy | undefined,
 ): Promise<void> {
-  if (before?.name === name && cache) await tidy(means, cache, before.list, before.note.sets);
+  if (before?.name === name) await tidy(means, cache, before.list, before.note.sets);
   else await means.caches.delete(name);
 }
 

@@ -16,6 +16,8 @@ class KbpOffline extends HTMLElement {
   #list: OfflineList | undefined;
   #copy: Copy | undefined;
   #unfinished = false;
+  /** Whether the reader has ticked anything that is not saved yet: showing anew must not undo it. */
+  #ticked = false;
   #running: AbortController | undefined;
 
   async connectedCallback(): Promise<void> {
@@ -154,7 +156,7 @@ class KbpOffline extends HTMLElement {
       const { packed } = sizeOf(toFetch(filesOf(list, [name]), common));
       if (size) size.textContent = this.#bytes(packed);
       const slug = name.split('/')[1];
-      box.checked = slug ? articles.has(slug) : sets.includes(name);
+      if (!this.#ticked) box.checked = slug ? articles.has(slug) : sets.includes(name);
     }
     this.#settle();
   }
@@ -166,6 +168,7 @@ class KbpOffline extends HTMLElement {
   /** A box was ticked or cleared: those above and below follow. */
   #tick(box: HTMLInputElement): void {
     const [, unit] = box.value.split(':');
+    this.#ticked = true;
     if (box.value === this.#language) for (const one of this.#boxes()) one.checked = box.checked;
     else if (unit) for (const one of this.#inUnit(unit)) one.checked = box.checked;
     if (!box.checked) this.#find<HTMLInputElement>('[data-all]').checked = false;
@@ -241,6 +244,7 @@ class KbpOffline extends HTMLElement {
     }
     const build = this.#list.build;
     this.#running = undefined;
+    if (!trouble) this.#ticked = false;
     await this.#refresh();
     // The site was changed while we were fetching: begin again with what it offers now.
     const changed = (this.#list as OfflineList | undefined)?.build !== build;
@@ -251,7 +255,8 @@ class KbpOffline extends HTMLElement {
       await this.#show();
     }
     this.#busy(false);
-    this.#say(trouble ?? 'done');
+    // Another tab may have removed everything meanwhile.
+    this.#say(trouble ?? (this.#copy ? 'done' : 'removed'));
     if (!trouble) navigator.storage?.persist?.().catch(() => {});
   }
 
@@ -293,6 +298,7 @@ class KbpOffline extends HTMLElement {
 
   async #remove(): Promise<void> {
     await removeOffline(this.#base).catch(() => {});
+    this.#ticked = false;
     await this.#refresh();
     this.#say(this.#copy || this.#unfinished ? 'refused' : 'removed');
     this.#find('[data-said-here]').focus();

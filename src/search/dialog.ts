@@ -67,8 +67,12 @@ class SearchDialog {
   private pause: ReturnType<typeof setTimeout> | undefined;
   /** Counts queries, so that a late answer of the full text to an earlier one is dropped. */
   private turn = 0;
-  /** Whether Enter was pressed before the index was there: its answer is followed once it comes. */
+  /**
+   * Whether Enter was pressed before the index was there: its answer is followed once it comes, unless
+   * the reader goes on typing, closes the dialog, or was told that it failed.
+   */
   private hurried = false;
+  private loading = false;
 
   constructor(link: HTMLAnchorElement) {
     this.link = link;
@@ -109,7 +113,10 @@ class SearchDialog {
     });
     this.element.addEventListener('keydown', (event) => this.onKey(event));
     this.element.addEventListener('click', (event) => this.onClick(event));
-    this.element.addEventListener('close', () => this.opener?.focus());
+    this.element.addEventListener('close', () => {
+      this.hurried = false;
+      this.opener?.focus();
+    });
     addEventListener('online', () => {
       if (!this.prepared && this.element.open) this.load();
     });
@@ -131,20 +138,26 @@ class SearchDialog {
 
   /** Fetches the index. A failure leaves a sentence and a button; the page itself is untouched. */
   private async load(): Promise<void> {
+    // Closed and opened again while it is on its way, it comes once.
+    if (this.loading) return;
     const { loading = '', failed = '', offline = '' } = this.link.dataset;
+    this.loading = true;
     this.retry.hidden = true;
     this.status.textContent = loading;
     try {
       this.prepared = prepare(await this.fetch<SearchIndex>('indeks.json'));
     } catch {
+      this.hurried = false;
       this.status.textContent = navigator.onLine ? failed : offline;
       this.retry.hidden = false;
       return;
+    } finally {
+      this.loading = false;
     }
     if (document.activeElement === this.retry) this.input.focus();
     this.fillIn(this.prepared.index);
     this.ask();
-    if (this.hurried) this.hits.querySelector('a')?.click();
+    if (this.hurried) this.follow();
     this.hurried = false;
     this.loadOpenings();
   }
@@ -318,6 +331,13 @@ class SearchDialog {
     return [...this.hits.querySelectorAll('a')];
   }
 
+  /** What Enter in the field means: the first result, or the full text where there is none. */
+  private follow(): void {
+    const [first] = this.links();
+    if (first) first.click();
+    else this.askText();
+  }
+
   private onKey(event: KeyboardEvent): void {
     const { key, target } = event;
     const links = this.links();
@@ -340,8 +360,7 @@ class SearchDialog {
     } else if (key === 'Enter' && target === this.input && !event.isComposing) {
       stay();
       remember(this.input.value);
-      if (links[0]) links[0].click();
-      else if (this.prepared) this.askText();
+      if (this.prepared) this.follow();
       else this.hurried = true;
     } else if (place >= 0 && key.length === 1 && !event.ctrlKey && !event.metaKey && key !== ' ') {
       // Typing goes on in the field.

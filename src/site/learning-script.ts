@@ -17,7 +17,21 @@ function fetchFor(element: HTMLElement, load: () => Promise<unknown>): void {
   const notice = element.querySelector<HTMLElement>('[data-not-loaded]');
   load().catch(() => {
     if (notice) notice.hidden = false;
-    addEventListener('online', () => location.reload(), { once: true });
+    reloadOnline();
+  });
+}
+
+/** Loads the page anew once the network is back, but not over what the reader has entered meanwhile. */
+function reloadOnline(): void {
+  let entered = false;
+  addEventListener('input', () => {
+    entered = true;
+  });
+  addEventListener('online', async () => {
+    // "Online" may mean a mere cable: an error page must not take the place of what can be read.
+    const asked = fetch(location.href, { method: 'HEAD', redirect: 'error' });
+    const answer = await asked.catch(() => undefined);
+    if (answer?.ok && !entered) location.reload();
   });
 }
 

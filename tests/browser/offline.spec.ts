@@ -245,6 +245,22 @@ test('the site changes while it is being saved: one version comes of it, the new
   }
 });
 
+test('what is ticked stays ticked when the network comes and goes', async ({ page, site }) => {
+  await open(page);
+  await tick(page, `id/${ARTICLE}`);
+  const asked = () => site.asked.filter((path) => path === 'luring/berkas.json').length;
+  const before = asked();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(asked).toBe(before + 1);
+  site.answer = (path) => (path.startsWith('kuis/') ? 'cut' : undefined);
+  await save(page).click();
+  await expect(said(page)).toContainText('Sambungan terputus');
+  await expect(box(page, `id/${ARTICLE}`)).toBeChecked();
+  site.answer = () => undefined;
+  await save(page).click();
+  await expect(said(page)).toHaveText(/^Selesai/);
+});
+
 test('cancelled by keyboard: nothing is left', async ({ page, site }) => {
   await open(page);
   await tick(page, `id/${ARTICLE}`);

@@ -31,4 +31,37 @@ test.describe('with a lost network', () => {
     await expect(page.getByRole('button', { name: 'Periksa jawaban' }).first()).toBeVisible();
     await expect(notice).toBeHidden();
   });
+
+  test('the page is loaded anew only if it can be had, and nothing was entered', async ({
+    page,
+  }) => {
+    await page.route(SCRIPT, (route) => route.abort());
+    await page.goto('/klien-bukan-pasien/');
+    await page.locator('#kuis').scrollIntoViewIfNeeded();
+    const notice = page.getByText('Pemeriksa jawaban belum dapat dimuat');
+    await expect(notice).toBeVisible();
+    await page.unroute(SCRIPT);
+    const online = () => page.evaluate(() => dispatchEvent(new Event('online')));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.method()));
+    // A network without a way to the site: the article stays.
+    await page.route('/klien-bukan-pasien/', (route) => route.abort());
+    await online();
+    await expect.poll(() => asked).toEqual(['HEAD']);
+    await page.unroute('/klien-bukan-pasien/');
+    await expect(notice).toBeVisible();
+    // An answer ticked meanwhile stays.
+    const answer = page.locator('.q-item input').first();
+    await answer.check();
+    const answered = page.waitForResponse('/klien-bukan-pasien/');
+    await online();
+    await answered;
+    // One way there and back, in which the page would begin to load anew.
+    await page.evaluate(() => fetch('/robots.txt', { method: 'HEAD' }));
+    await expect(answer).toBeChecked();
+    expect(asked).toEqual(['HEAD', 'HEAD', 'HEAD']);
+    await page.reload();
+    await page.locator('#kuis').scrollIntoViewIfNeeded();
+    await expect(page.getByRole('button', { name: 'Periksa jawaban' }).first()).toBeVisible();
+  });
 });

@@ -308,6 +308,30 @@ test('Enter before the index is there is followed when it comes', async ({ page 
   await expect(page).toHaveURL('/glosarium/empati/');
 });
 
+test('Enter in a dialog that was closed before the index came leads nowhere', async ({ page }) => {
+  let send = () => {};
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  const asked: string[] = [];
+  await page.route('**/cari/indeks.json', async (route) => {
+    asked.push(route.request().url());
+    await held;
+    await route.continue();
+  });
+  await search(page, '/', 'empati');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(dialogOf(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Cari', exact: true }).click();
+  send();
+  await expect(dialogOf(page).getByRole('link').first()).toBeVisible();
+  await expect(page).toHaveURL('/');
+  // Opened twice while it was on its way, the index came once, and so did what it brings.
+  expect(asked).toHaveLength(1);
+  await expect(dialogOf(page).getByRole('checkbox')).toHaveCount(2);
+});
+
 test('axe finds nothing in the dialog with recent searches and a suggestion', async ({ page }) => {
   await search(page, '/', 'empati');
   await expect(dialogOf(page).getByRole('link').first()).toBeVisible();

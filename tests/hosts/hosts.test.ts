@@ -202,12 +202,16 @@ for (const name of SERVERS) {
     test('a redirect never leads to another host', async () => {
       for (const path of [
         '//example.org/index.html',
+        '/%09/example.org/index.html',
+        '/%0a/example.org/index.html',
+        '/%5c/example.org/index.html',
         '/\\example.org/index.html',
         '//example.org/..',
         `//example.org/%2e%2e${base}kuis`,
       ]) {
         const { headers } = await ask(server.port, path);
-        expect(headers.location ?? '/', path).toMatch(/^\/(?![/\\])/);
+        // Browsers leave out tabs and line breaks.
+        expect(headers.location?.replace(/\s/g, '') ?? '/', path).toMatch(/^\/(?![/\\])/);
       }
     });
 

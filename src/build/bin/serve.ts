@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 import { basePath } from '../../site/config.ts';
+import { cleanPath, pathOf } from '../hosts/address.ts';
 import { ASK_AGAIN } from '../hosts/headers.ts';
 import { headersFor, parseHeadersFile } from '../hosts/headers-file.ts';
 
@@ -26,6 +27,10 @@ const files = sirv(folder, { etag: true });
 const rules = parseHeadersFile(readFileSync(`${folder}/_headers`, 'utf8'));
 /** Files that hosts read and do not serve. */
 const KEPT = /^\/_(?:headers|redirects)$/;
+
+/** Whether a path of the site, without its closing slash, is that of a page. */
+const isFolder = (path: string) =>
+  existsSync(`${folder}/${path.slice(basePath.length)}/index.html`);
 
 /** Answers with the not-found page of the language that the address names. */
 function notFound(request: IncomingMessage, response: ServerResponse): void {
@@ -47,9 +52,15 @@ const server = createServer((request, response) => {
   }
   const inside = url.startsWith(basePath);
   request.url = inside ? `/${url.slice(basePath.length)}` : url;
+  const path = pathOf(url);
   response.setHeader('Cache-Control', ASK_AGAIN);
-  for (const [name, value] of Object.entries(headersFor(rules, url.replace(/\?.*/s, '')))) {
+  for (const [name, value] of Object.entries(headersFor(rules, path))) {
     response.setHeader(name, value);
+  }
+  const clean = inside && cleanPath(path, isFolder);
+  if (clean) {
+    response.writeHead(301, { Location: clean + (/\?.*/s.exec(url)?.[0] ?? '') }).end();
+    return;
   }
   compress(request as never, response as never, () => {
     if (inside && !KEPT.test(request.url ?? ''))

@@ -63,11 +63,15 @@ async function saved(pathname) {
 }
 
 async function inCopy(path) {
-  for (const cacheName of await caches.keys()) {
-    // Only a whole copy has the note. `caches.open()` would make a cache that is just being deleted.
-    if (!cacheName.startsWith(PREFIX) || !(await caches.match(NOTE, { cacheName }))) continue;
-    // The first one alone: two copies, while one takes the other's place, are never mixed.
-    return caches.match(path, { cacheName });
+  try {
+    for (const cacheName of await caches.keys()) {
+      // Only a whole copy has the note. `caches.open()` would make a cache that is just being deleted.
+      if (!cacheName.startsWith(PREFIX) || !(await caches.match(NOTE, { cacheName }))) continue;
+      // The first one alone: two copies, while one takes the other's place, are never mixed.
+      return await caches.match(path, { cacheName });
+    }
+  } catch {
+    // A storage that is broken or blocked by now holds nothing: the site must go on without it.
   }
 }
 

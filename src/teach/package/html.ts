@@ -32,6 +32,7 @@ export function first(parent: Parent, fits: (element: Element) => boolean): Elem
   return undefined;
 }
 
+/** The value of an attribute; undefined where the element does not have it. */
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value;
 }
@@ -49,16 +50,9 @@ export function put(into: Parent, where: 'before' | 'after', html: string): void
     where === 'before' ? [...childNodes, ...into.childNodes] : [...into.childNodes, ...childNodes];
 }
 
-/** Text as it may stand in HTML, in attributes too. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
 // What stands in <noscript> is read as HTML: it has links too.
 const PLAIN = { scriptingEnabled: false };
+/** A whole page as a tree. */
 export const parse = (html: string) => parse5.parse(html, PLAIN);
+/** The HTML of what is inside a node. */
 export const serialize = (node: Parent) => parse5.serialize(node, PLAIN);

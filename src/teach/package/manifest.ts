@@ -51,6 +51,16 @@ export function writeManifest(folder: string, date: string, packages: readonly P
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 
+/** Whether a folder holds such a list. */
+export function hasManifest(folder: string): boolean {
+  try {
+    const list: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
+    return manifestSchema.safeParse(list).success;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Copies to publish with a build: those in the folder that `PACKAGES_DIR` names. A plain build names
  * none, so nothing of it depends on what lies about.

@@ -3,13 +3,14 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../../tests/browser/chromium.ts';
+import { escapeHtml } from '../../core/inline-markdown.ts';
 import { LANGUAGES, type Language } from '../../core/languages.ts';
 import { loadCurriculum } from '../../site/curriculum.ts';
 import { formatDate } from '../../site/dates.ts';
 import { pageDate, pageDescription, pageTitle } from '../../site/pages.ts';
 import { t } from '../../site/strings.ts';
 import { absoluteHref, href } from '../../site/urls.ts';
-import { attribute, escapeHtml, parse, visit } from './html.ts';
+import { attribute, parse, visit } from './html.ts';
 import type { Package } from './manifest.ts';
 import { type About, type Printed, printDocument } from './reader.ts';
 

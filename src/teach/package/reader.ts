@@ -1,19 +1,11 @@
 import { bibliographyEntry } from '../../articles/references/apa.ts';
+import { escapeHtml } from '../../core/inline-markdown.ts';
 import type { Language } from '../../core/languages.ts';
 import { formatDate } from '../../site/dates.ts';
 import { t } from '../../site/strings.ts';
 import { parsePath } from '../../site/urls.ts';
 import { qrPath } from '../list/qr.ts';
-import {
-  attribute,
-  type Element,
-  escapeHtml,
-  first,
-  hasClass,
-  parse,
-  serialize,
-  visit,
-} from './html.ts';
+import { attribute, type Element, first, hasClass, parse, serialize, visit } from './html.ts';
 
 /** An article as it goes on paper. */
 export interface Printed {

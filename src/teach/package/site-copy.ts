@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeHtml } from '../../core/inline-markdown.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language, otherLanguage } from '../../core/languages.ts';
 import { basePath, siteUrl } from '../../site/config.ts';
 import { formatDate } from '../../site/dates.ts';
@@ -7,7 +8,6 @@ import { t } from '../../site/strings.ts';
 import { absoluteHref, parsePath } from '../../site/urls.ts';
 import type { Copy } from './addresses.ts';
 import { Bundles } from './bundles.ts';
-import { escapeHtml } from './html.ts';
 import { copyPage, type Notices, pageToFetch } from './page.ts';
 
 /**
@@ -22,7 +22,10 @@ const FETCHED_PAGE = /^(?:en\/)?(?:kuis|glosarium)\/[^/]+\/index\.html$/;
 const FETCHED_DATA = /^(?!unduhan\/|pagefind\/).*\.json$/;
 
 /** Names of the texts about the copy, in the root: for those who find the folder before the site. */
-const READ_ME: Readonly<Record<Language, string>> = { id: 'BACA-DULU.txt', en: 'READ-ME.txt' };
+export const READ_ME: Readonly<Record<Language, string>> = {
+  id: 'BACA-DULU.txt',
+  en: 'READ-ME.txt',
+};
 
 /** A copy's files by path. */
 export type Files = Map<string, Uint8Array>;

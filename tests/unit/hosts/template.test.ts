@@ -36,6 +36,29 @@ test('the configuration of Caddy has every blank filled', () => {
   expect(text).toContain('path /s.ub/sematan/* /s.ub/en/sematan/*');
 });
 
+test('Caddy shortens only addresses of plain names', () => {
+  const [, source = ''] =
+    /@index path_regexp index (\S+)/.exec(fill(caddyConfig, 'Caddyfile')) ?? [];
+  const index = new RegExp(source);
+  const paths = [
+    '/',
+    '/s.ub/',
+    '/~guru/bk-1/en/',
+    '/\t/example.org/',
+    '//example.org/',
+    '/\\x.org/',
+  ];
+  expect(paths.map((path) => index.exec(`${path}index.html`)?.[1])).toEqual([
+    ...paths.slice(0, 3),
+    ...[undefined, undefined, undefined],
+  ]);
+});
+
+test('the base path is taken literally in expressions of nginx', () => {
+  const text = fill(nginxConfig, 'nginx.conf');
+  expect([...text.matchAll(/"~\^[^"]*s\.ub/g)]).toEqual([]);
+});
+
 test('a blank that nothing fills, or a value that nothing uses, stops it', () => {
   expect(() => nginxConfig('{{nonsense}}', place, '', [])).toThrow('unknown blank {{nonsense}}');
   expect(() => nginxConfig('', place, '', [])).toThrow('The template lacks {{');

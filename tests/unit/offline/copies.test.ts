@@ -71,7 +71,6 @@ function world(texts: Readonly<Record<string, string>> = ONE) {
       },
       delete: async (name: string) => all.delete(name),
       keys: async () => [...all.keys()],
-      has: async (name: string) => all.has(name),
     },
     fetch: async (address) => {
       const path = address.slice(ROOT.length);
@@ -213,6 +212,27 @@ describe('trouble', () => {
       };
       expect(await trouble(save(version(TWO), ['id:awal']))).toBe(expected);
       expect([offline('satu/'), all.size]).toEqual(['satu 1', 1]);
+    }
+  });
+
+  test('a storage that fails before anything begins costs nobody the copy at hand', async () => {
+    for (const failing of ['keys', 'open'] as const) {
+      const { means, offline, save } = world();
+      await save(version(ONE), ['id/dua']);
+      const { caches } = means;
+      let first = true;
+      means.caches = {
+        ...caches,
+        [failing]: async (name: string) => {
+          if (first) {
+            first = false;
+            throw new DOMException('no', 'UnknownError');
+          }
+          return caches[failing](name);
+        },
+      };
+      expect(await trouble(save(version(ONE), ['id:awal']))).toBe('refused');
+      expect(offline('dua/'), failing).toBe('dua 1');
     }
   });
 

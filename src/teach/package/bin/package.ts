@@ -18,6 +18,7 @@ import { newestContentDate } from '../../../site/pages.ts';
 import { KINDS, type Kind, type Package, packageOf, writeManifest } from '../manifest.ts';
 import { makePdfs } from '../pdf.ts';
 import { type Files, siteCopy } from '../site-copy.ts';
+import { mayReplace, WORK } from '../target.ts';
 import { makeZim } from '../zim.ts';
 
 const { values } = parseArgs({
@@ -38,6 +39,9 @@ if (siteUrl === DEFAULT_SITE_URL) {
   console.warn(`SITE_URL is not set: the copies name ${DEFAULT_SITE_URL} as the current site.`);
 }
 const to = resolve(values.to);
+if (!mayReplace(to)) {
+  fail(`${values.to} holds something else, and would be emptied. Name a new or an empty folder.`);
+}
 const day = newestContentDate();
 const files = await siteCopy(values.from, day).catch((error: Error) => fail(error.message));
 
@@ -48,7 +52,7 @@ if (values.folder) {
 }
 
 rmSync(to, { recursive: true, force: true });
-const work = join(to, '.work');
+const work = join(to, WORK);
 const packages: Package[] = [];
 const keep = (name: string, kind: Kind, bytes: Uint8Array, about: Partial<Package> = {}) => {
   const path = join(to, name);
