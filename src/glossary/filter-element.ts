@@ -175,7 +175,9 @@ function queryIn(hash: string): string | undefined {
 async function fetchNames(address: string): Promise<PackedTerm[] | undefined> {
   try {
     const response = await fetch(address);
-    return response.ok ? await response.json() : undefined;
+    const names: unknown = response.ok ? await response.json() : undefined;
+    // A network may answer with data of its own.
+    return Array.isArray(names) && names.every(Array.isArray) ? (names as PackedTerm[]) : undefined;
   } catch {
     return undefined;
   }

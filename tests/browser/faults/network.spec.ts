@@ -64,15 +64,18 @@ async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-for (const lie of Object.keys(lies) as Lie[]) {
+// Half a script is an error of its own, which no page can catch; that one breaks off is tested.
+const whole = (Object.keys(lies) as Lie[]).filter((lie) => lie !== 'answers half');
+for (const lie of whole) {
   const tag = lie === 'answers with a page of its own' ? '' : ' @slow';
   test(`every script and style ${lie}: every page reads${tag}`, async ({ page }) => {
     await page.route(/\/_astro\/.*\.(?:js|css)$/, lies[lie]);
     for (const language of tag ? languages : (['id'] as const)) {
-      for (const { address } of tag ? pages : some) {
+      for (const { address, bare } of tag ? pages : some) {
         await page.goto(prefixes[language] + address);
         await settled(page);
         await expectReadable(page);
+        if (bare) continue;
         await expect(page.locator('[data-language-link]')).toHaveAttribute('href', /^\//);
       }
     }
