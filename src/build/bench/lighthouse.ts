@@ -45,12 +45,14 @@ export function medians(reports: readonly Report[]): Scores {
 
 /**
  * Runs Lighthouse's mobile audit on an address, which this process may be serving meanwhile.
+ * @param flags more of Lighthouse's own, such as another throttling
  * @throws Error where it cannot be run
  */
 export async function lighthouse(
   address: string,
   runs: number,
   { executablePath, args }: Browser,
+  flags: readonly string[] = [],
 ): Promise<Scores> {
   mkdirSync('.cache/lighthouse', { recursive: true });
   const out = '.cache/lighthouse/report.json';
@@ -66,6 +68,7 @@ export async function lighthouse(
         '--output=json',
         `--output-path=${out}`,
         `--chrome-flags=--headless=new ${args.join(' ')}`,
+        ...flags,
       ],
       {
         env: { ...process.env, CHROME_PATH: executablePath },

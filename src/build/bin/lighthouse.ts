@@ -1,6 +1,7 @@
 /*
- * `npm run lighthouse [-- runs]`: Lighthouse's mobile scores for one page of each main kind, as
- * medians, served as `npm start` serves them. A measure, not a test: times depend on the machine.
+ * `npm run lighthouse [-- runs] [--stress]`: Lighthouse's mobile scores for one page of each main kind,
+ * as medians, served as `npm start` serves them; under stress a network of 400 kbit/s with 300 ms and
+ * a processor six times slower, really slowed down. A measure, not a test: times depend on the machine.
  */
 import { spawn } from 'node:child_process';
 import { findChromium } from '../../../tests/browser/chromium.ts';
@@ -16,7 +17,18 @@ const PAGES = [
   'en/klien-bukan-pasien/',
 ];
 
-const runs = Number(process.argv[2] ?? 3);
+const STRESS = [
+  '--throttling-method=devtools',
+  '--throttling.rttMs=300',
+  '--throttling.requestLatencyMs=300',
+  '--throttling.downloadThroughputKbps=400',
+  '--throttling.uploadThroughputKbps=400',
+  '--throttling.cpuSlowdownMultiplier=6',
+];
+
+const given = process.argv.slice(2);
+const flags = given.includes('--stress') ? STRESS : [];
+const runs = Number(given.find((one) => /^\d+$/.test(one)) ?? 3);
 const browser = await findChromium();
 const server = spawn('node', ['src/build/bin/serve.ts'], {
   env: { ...process.env, PORT: String(PORT) },
@@ -27,7 +39,7 @@ await new Promise<void>((done) => server.stdout.once('data', () => done()));
 console.log(`Medians of ${runs}: ${CATEGORIES.join(' / ')}, LCP ms, CLS, TBT ms`);
 try {
   for (const page of PAGES) {
-    const scores = await lighthouse(`http://localhost:${PORT}/${page}`, runs, browser);
+    const scores = await lighthouse(`http://localhost:${PORT}/${page}`, runs, browser, flags);
     console.log(
       `/${page.padEnd(28)} ${scores.categories.join(' / ')}  LCP ${Math.round(scores.lcp)}  CLS ${scores.cls.toFixed(3)}  TBT ${Math.round(scores.tbt)}`,
     );
