@@ -215,7 +215,7 @@ test('a network that lies: what differs from the list is not taken', async ({ pa
   await tick(page, `id/${ARTICLE}`);
   site.answer = (path) => (path.startsWith('kuis/') ? Buffer.from('<h1>Login</h1>') : undefined);
   await save(page).click();
-  await expect(said(page)).toContainText('tidak sama dengan daftarnya');
+  await expect(said(page)).toContainText('tidak cocok dengan daftarnya');
   await expect(state(page)).toHaveText('Belum ada yang disimpan untuk dibaca luring.');
   site.online = false;
   await expect(page.goto(`${ARTICLE}/`)).rejects.toThrow(/ERR_/);

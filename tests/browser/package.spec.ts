@@ -38,7 +38,7 @@ test('says what it is, and leads on to files', async ({ page }) => {
   await page.goto(at('index.html'));
   await expect(page.getByRole('heading', { name: 'Anda membuka salinan luring' })).toBeVisible();
   await page.getByText('Apa yang berjalan tanpa internet?').click();
-  await expect(page.getByText('Hanya pencarian di seluruh teks yang perlu server')).toBeVisible();
+  await expect(page.getByText('Hanya pencarian di seluruh teks yang perlu peladen')).toBeVisible();
   await page.getByRole('link', { name: 'Baca artikel pertama' }).click();
   await expect(page).toHaveURL(at('klien-bukan-pasien/index.html'));
   await page.getByRole('link', { name: 'English', exact: true }).click();

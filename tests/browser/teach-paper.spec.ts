@@ -12,7 +12,7 @@ test('from the page for teachers to the blueprint of a quiz, by links alone', as
   expect(await cards.count()).toBeGreaterThan(3);
   await expect(rows).toHaveCount((await cards.count()) + 1);
   await page.getByRole('link', { name: 'Kuis dan lembar soal' }).click();
-  await page.getByRole('link', { name: /Untuk pengajar/ }).click();
+  await page.getByRole('link', { name: /^Untuk pengajar: / }).click();
   await expect(page).toHaveURL(/\/guru\/kisi-kisi\/peran-klien\/$/);
 });
 
