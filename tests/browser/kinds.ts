@@ -13,6 +13,7 @@ export const kinds: readonly Kind[] = [
   { name: 'article', address: 'klien-bukan-pasien/' },
   { name: 'glossary', address: 'glosarium/' },
   { name: 'term', address: 'glosarium/klien/' },
+  { name: 'term with long words', address: 'glosarium/ketergantungan/' },
   { name: 'quizzes', address: 'kuis/' },
   { name: 'quiz', address: 'kuis/klien-bukan-pasien/' },
   { name: 'embedded quiz', address: 'sematan/kuis/klien-bukan-pasien/', bare: true },
