@@ -18,16 +18,14 @@ export interface Citation {
   csl: string;
 }
 
-/**
- * How to cite an article. A section is cited the same way, with its anchor at the end of the address
- * (a unit test holds every format to that).
- *
- * The citable author is the project, the version the day of the last change; APA leaves out the name
- * of a site that is also the author (section 10.16).
- */
-export function citation(article: ArticleData): Citation {
-  const { language, slug, title, date, url } = article;
-  const reference: Reference = {
+/** Something of this site as a source: the project is its author, its day the one of the last change. */
+export function siteReference({
+  language,
+  title,
+  date,
+  url,
+}: Pick<ArticleData, 'language' | 'title' | 'date' | 'url'>): Reference {
+  return {
     type: 'webpage',
     title,
     author: [{ literal: t(language, 'site.name') }],
@@ -37,6 +35,18 @@ export function citation(article: ArticleData): Citation {
     URL: url,
     language,
   };
+}
+
+/**
+ * How to cite an article. A section is cited the same way, with its anchor at the end of the address
+ * (a unit test holds every format to that).
+ *
+ * The citable author is the project, the version the day of the last change; APA leaves out the name
+ * of a site that is also the author (section 10.16).
+ */
+export function citation(article: ArticleData): Citation {
+  const { language, slug, date, url } = article;
+  const reference = siteReference(article);
   const key = `${slug}-${language}`;
   const apa = Object.fromEntries(
     LANGUAGES.map((one) => [one, [...bibliographyEntry(reference, one), { text: ` ${url}` }]]),

@@ -4,6 +4,7 @@ import type { Language } from '../../core/languages.ts';
 import { formatDate } from '../../site/dates.ts';
 import { t } from '../../site/strings.ts';
 import { parsePath } from '../../site/urls.ts';
+import { siteReference } from '../cite/citation.ts';
 import { qrPath } from '../list/qr.ts';
 import { attribute, type Element, first, hasClass, parse, serialize, visit } from './html.ts';
 
@@ -86,21 +87,10 @@ function ownLinks(url: string): string {
 }
 
 /** Where it comes from, which version it is, how to cite it, under which licence, and where help is. */
-function colophon({ language, title, date, url, help }: About): string {
+function colophon(about: About): string {
+  const { language, date, url, help } = about;
   const said = (key: Parameters<typeof t>[1], values = {}) => escapeHtml(t(language, key, values));
-  const entry = bibliographyEntry(
-    {
-      type: 'webpage',
-      title,
-      author: [{ literal: t(language, 'site.name') }],
-      'author-et-al': false,
-      editor: [],
-      issued: date,
-      URL: url,
-      language,
-    },
-    language,
-  );
+  const entry = bibliographyEntry(siteReference(about), language);
   const runs = entry.map(({ text, em }) =>
     em ? `<em>${escapeHtml(text)}</em>` : escapeHtml(text),
   );
