@@ -150,6 +150,8 @@ export class ItemView {
       return;
     }
     this.untouched = false;
+    // The bar with the pressed button moves below: focus that leaves now costs no layout on the way.
+    (document.activeElement as HTMLElement | null)?.blur();
     const { score } = grade(this.#type, this.#key, answer);
     const confidence = this.#controls.sure();
     const hints = this.#form.querySelectorAll('.q-hint[open]').length;

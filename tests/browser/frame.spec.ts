@@ -20,3 +20,25 @@ test('a chosen theme is remembered and can follow the device again', async ({ pa
   await page.getByRole('button', { name: 'Appearance: Dark' }).click();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
+
+// What is far from the window has no size of its own yet: its guess must not move the place that was asked for.
+for (const address of [
+  '/glosarium/#huruf-t',
+  '/en/glosarium/#asas-tut-wuri-handayani',
+  '/klien-bukan-pasien/#soal-kbp-satu-orang-tiga-sebutan',
+  '/klien-bukan-pasien/#daftar-pustaka',
+]) {
+  test(`${address} shows the place it names, and keeps it while reading back`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address);
+    const named = page.locator(new URL(page.url()).hash);
+    const top = () => named.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    await expect.poll(top).toBeGreaterThanOrEqual(-2);
+    await expect.poll(top).toBeLessThan(60);
+    // One window up: what comes into view there takes its real size, and the place stays a window away.
+    await page.mouse.move(180, 370);
+    await page.mouse.wheel(0, -600);
+    await expect.poll(top).toBeGreaterThan(590);
+    await expect.poll(top).toBeLessThan(670);
+  });
+}
