@@ -65,7 +65,7 @@ describe('sources', () => {
       'Head.astro styles',
       'PartNote.astro label',
       'PartNote.astro right',
-      'ThemeProvider.astro code',
+      'ThemeProvider.astro THEME_SCRIPT',
     ]);
   });
 
