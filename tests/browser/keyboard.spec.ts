@@ -40,6 +40,7 @@ for (const { name, address } of kinds.filter((kind) => kind.name !== 'not found'
     // Past the last stop of the footer the focus leaves the page.
     expect(last?.inFooter, `the last of ${stops} stops: ${last?.what}`).toBe(true);
     expect(stops).toBeGreaterThan(FEWEST_STOPS);
+    expect(stops, 'the way through ends').toBeLessThan(MOST_STOPS);
   });
 }
 

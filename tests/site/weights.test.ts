@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadCases } from '../../src/cases/data.ts';
+import { loadContacts } from '../../src/help/data.ts';
 import { publishedItems, quizOf } from '../../src/quiz/data.ts';
 import type { Quiz } from '../../src/quiz/schema.ts';
-import { loadContacts } from '../../src/help/data.ts';
 import { articleSlugs } from '../../src/site/curriculum.ts';
 import { attribute, basePath, DIST, files, type Page, pageAt, pages } from './dist.ts';
 

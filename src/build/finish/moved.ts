@@ -20,5 +20,5 @@ export function movedPage(html: string, language: Language): string {
   const moved = escapeHtml(t(language, 'site.moved'));
   const words = escapeHtml(t(language, 'site.moved.link'));
   // Both addresses are escaped already, as they stand in Astro's page.
-  return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><title>${moved}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="0;url=${to}"><meta name="robots" content="noindex"><link rel="canonical" href="${canonical}"></head><body><main><h1>${moved}</h1><p><a href="${to}">${words}</a></p></main></body></html>`;
+  return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><title>${moved}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="0;url=${to}"><meta name="robots" content="noindex"><link rel="canonical" href="${canonical}"></head><body><main><h1>${moved}</h1><p><a href="${to}">${words}</a></p></main></body></html>`;
 }
