@@ -41,6 +41,18 @@ function withImports(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
+/** Scripts that a page names, with all that they import. */
+const scriptsOf = (page: Page) =>
+  new Set(
+    page.elements
+      .filter((e) => e.tagName === 'script' && attribute(e, 'src') !== undefined)
+      .flatMap((e) => [...withImports(local(attribute(e, 'src') ?? ''))]),
+  );
+
+/** Bytes of some files together. */
+const sumOf = (some: Iterable<string>) =>
+  [...some].reduce((total, file) => total + sizeOf(file), 0);
+
 /** What a first visit to a page sends, in bytes and in requests. */
 function weigh(page: Page) {
   const assets = (tag: string, name: string, ok: (e: (typeof page.elements)[0]) => boolean) =>
@@ -49,21 +61,15 @@ function weigh(page: Page) {
       .map((e) => local(attribute(e, name) ?? ''));
   const styles = assets('link', 'href', (e) => attribute(e, 'rel') === 'stylesheet');
   const icons = assets('link', 'href', (e) => attribute(e, 'rel') === 'shortcut icon');
-  const scripts = new Set(
-    assets('script', 'src', (e) => attribute(e, 'src') !== undefined).flatMap((file) => [
-      ...withImports(file),
-    ]),
-  );
-  const sum = (files: Iterable<string>) =>
-    [...files].reduce((total, file) => total + sizeOf(file), 0);
+  const scripts = scriptsOf(page);
   const html = packed(page.html);
-  const css = sum(styles);
-  const js = sum(scripts);
+  const css = sumOf(styles);
+  const js = sumOf(scripts);
   return {
     html,
     css,
     js,
-    total: html + css + js + sum(icons),
+    total: html + css + js + sumOf(icons),
     requests: 1 + styles.length + scripts.size + icons.length,
   };
 }
@@ -138,18 +144,13 @@ describe('cases and the guide', () => {
       file.endsWith('.js') &&
       /define\([`"']kbp-case[`"']/.test(readFileSync(join(DIST, file), 'utf8')),
   );
-  const scripts = (page: Page) => {
-    const first = page.elements
-      .filter((e) => e.tagName === 'script' && attribute(e, 'src') !== undefined)
-      .flatMap((e) => [...withImports(local(attribute(e, 'src') ?? ''))]);
-    return new Set([...first, ...withImports(player[0] ?? '')]);
-  };
+  const scripts = (page: Page) => new Set([...scriptsOf(page), ...withImports(player[0] ?? '')]);
 
   test.each(['kasus/saya-harus-bagaimana', 'kasus', 'panduan-bantuan'])(
     '%s: all scripts, the player among them, are at most 10 KB',
     (address) => {
       expect(player).toHaveLength(1);
-      const size = [...scripts(pageAt('id', address))].reduce((sum, file) => sum + sizeOf(file), 0);
+      const size = sumOf(scripts(pageAt('id', address)));
       rows.push(`${kb(size)}  scripts of /${address}/, the late ones too`);
       expect(size).toBeLessThanOrEqual(10 * KB);
     },
@@ -157,9 +158,27 @@ describe('cases and the guide', () => {
 
   test('the heaviest case and the guide hold 28 KB with the player', () => {
     for (const page of pages.filter(({ page }) => /^(?:kasus\/|panduan-bantuan)/.test(page))) {
-      const late = [...scripts(page)].reduce((sum, file) => sum + sizeOf(file), 0);
+      const late = sumOf(scripts(page));
       const { total, js } = weigh(page);
       expect(total - js + late, page.path).toBeLessThanOrEqual(28 * KB);
+    }
+  });
+});
+
+describe('quizzes', () => {
+  test('all scripts, what comes when the quiz is near among them, are at most 10 KB', () => {
+    const elements = files.filter(
+      (file) =>
+        file.endsWith('.js') &&
+        /define\([`"']kbp-quiz[`"']/.test(readFileSync(join(DIST, file), 'utf8')),
+    );
+    expect(elements).toHaveLength(1);
+    for (const address of ['klien-bukan-pasien', 'kuis/klien-bukan-pasien']) {
+      const size = sumOf(
+        new Set([...scriptsOf(pageAt('id', address)), ...withImports(elements[0] ?? '')]),
+      );
+      rows.push(`${kb(size)}  scripts of /${address}/, the late ones too`);
+      expect(size).toBeLessThanOrEqual(10 * KB);
     }
   });
 });
@@ -176,18 +195,24 @@ describe('review', () => {
   const schedulers = has(/request_retention/);
   const elements = has(/define\([`"']kbp-review[`"']/);
 
+  /** What comes by itself, with nothing to review. */
+  const first = () =>
+    new Set([...scriptsOf(pageAt('id', 'ulasan')), ...withImports(elements[0] ?? '')]);
+
   test('what comes by itself, with nothing to review, is at most 10 KB of scripts', () => {
-    const page = pageAt('id', 'ulasan');
     expect(elements).toHaveLength(1);
-    const first = new Set(
-      page.elements
-        .filter((e) => e.tagName === 'script' && attribute(e, 'src') !== undefined)
-        .flatMap((e) => [...withImports(local(attribute(e, 'src') ?? ''))]),
-    );
-    for (const file of withImports(elements[0] ?? '')) first.add(file);
-    const size = [...first].reduce((sum, file) => sum + sizeOf(file), 0);
+    const size = sumOf(first());
     rows.push(`${kb(size)}  scripts of /ulasan/ before any interaction, the late ones too`);
     expect(size).toBeLessThanOrEqual(10 * KB);
+  });
+
+  test('what comes on top once the reader begins is at most 15 KB of scripts', () => {
+    const there = first();
+    const late = [...withImports(schedulers[0] ?? '')].filter((file) => !there.has(file));
+    const size = sumOf(late);
+    rows.push(`${kb(size)}  scripts of /ulasan/ once the reader begins`);
+    expect(late.length).toBeGreaterThan(0);
+    expect(size).toBeLessThanOrEqual(15 * KB);
   });
 
   test('the scheduler is in one file, which only the script of /ulasan/ fetches, and only when asked', () => {
