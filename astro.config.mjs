@@ -9,7 +9,6 @@ import {
   trimStarlight,
 } from './src/build/vite-plugins.ts';
 import { basePath, siteUrl } from './src/site/config.ts';
-import { redirectRoutes } from './src/site/redirects.ts';
 import { starlightConfig } from './src/site/starlight.ts';
 
 export default defineConfig({
@@ -18,7 +17,6 @@ export default defineConfig({
   srcDir: '.',
   trailingSlash: 'always',
   prefetch: false,
-  redirects: redirectRoutes(),
   markdown: {
     processor: satteri({ features: { headingAttributes: true } }),
     // Highlighting writes style attributes, which the policy blocks.

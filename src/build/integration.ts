@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { formatFaults } from '../core/faults.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../core/languages.ts';
 import { DEFAULT_SITE_URL, repoUrl, siteUrl } from '../site/config.ts';
+import { redirectRoutes } from '../site/redirects.ts';
 import { families, files } from '../site/routes.ts';
 import { publishCopies } from '../teach/package/publish.ts';
 import { checkContent } from './check/index.ts';
@@ -28,7 +29,7 @@ export function site(): AstroIntegration {
   return {
     name: 'kbp:site',
     hooks: {
-      'astro:config:setup': ({ injectRoute, addWatchFile, command, logger }) => {
+      'astro:config:setup': ({ injectRoute, updateConfig, addWatchFile, command, logger }) => {
         // Before Astro loads its collections: it would stop at the first bad entry, with a stack.
         const faults = checkContent();
         if (faults.length > 0) {
@@ -36,6 +37,8 @@ export function site(): AstroIntegration {
           // In dev the author goes on writing; a build must not be made of bad content.
           if (command === 'build') process.exit(1);
         }
+        // Here and not in Astro's configuration, which is read before the check has spoken.
+        if (faults.length === 0) updateConfig({ redirects: redirectRoutes() });
         if (command === 'dev') {
           const inFolders = WATCHED.filter((folder) => existsSync(folder)).flatMap((folder) =>
             readdirSync(folder).map((name) => `${folder}/${name}`),

@@ -6,7 +6,7 @@ import { articleSlugs } from '../site/curriculum.ts';
 import { type Case, caseSchema, type Guide, guideSchema } from './schema.ts';
 
 /** Where the cases and the guide live, from the project's root. */
-export const CASES = 'content/cases';
+const CASES = 'content/cases';
 export const GUIDE = 'content/guide.yaml';
 
 /** Reads every case, sound or not. */

@@ -45,7 +45,7 @@ export const LIMITS = {
 } as const;
 
 /** Ids that the pages of cases and of the guide give to their own parts: no node may have them. */
-export const PAGE_ANCHORS = [
+const PAGE_ANCHORS = [
   '_top',
   'semua-jalan',
   'pembahasan',

@@ -12,8 +12,7 @@ import { localizedText } from '../core/languages.ts';
 export const TOPICS = ['self-harm', 'violence', 'abuse', 'discrimination', 'grief'] as const;
 
 /** The authors' judgment of a choice, best first. There is no score. */
-export const QUALITIES = ['best', 'defensible', 'harmful'] as const;
-export type Quality = (typeof QUALITIES)[number];
+const QUALITIES = ['best', 'defensible', 'harmful'] as const;
 
 const nodeId = () => idSchema().describe('Unique in the file; also the anchor. Never reused.');
 const target = () => idSchema().describe('Id of the node it leads to.');

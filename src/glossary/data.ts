@@ -4,7 +4,7 @@ import { readYamlFolder, type Source, soundData } from '../core/yaml-source.ts';
 import { type Term, termSchema } from './schema.ts';
 
 /** Where terms live, from the project's root. */
-export const GLOSSARY = 'content/glossary';
+const GLOSSARY = 'content/glossary';
 
 /** Reads every term, sound or not; a file name that differs from the id is a fault. */
 export function readTerms(root?: string): Source<Term>[] {

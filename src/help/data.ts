@@ -3,7 +3,7 @@ import { readYamlFile, type Source, soundData } from '../core/yaml-source.ts';
 import { type Contact, contactsSchema } from './schema.ts';
 
 /** Where the help contacts live, from the project's root. */
-export const CONTACTS = 'content/contacts.yaml';
+const CONTACTS = 'content/contacts.yaml';
 
 /** Reads the contacts, sound or not. */
 export function readContacts(root?: string): Source<{ contacts: Contact[] }> {

@@ -3,7 +3,7 @@ import { readYamlFile, type Source, soundData } from '../core/yaml-source.ts';
 import { type Curriculum, curriculumSchema, type Unit } from './curriculum-schema.ts';
 
 /** Where the curriculum lives, from the project's root. */
-export const CURRICULUM = 'content/curriculum.yaml';
+const CURRICULUM = 'content/curriculum.yaml';
 
 /** Reads the curriculum, sound or not. */
 export function readCurriculum(root?: string): Source<Curriculum> {

@@ -4,7 +4,9 @@ import { z } from 'astro/zod';
 import { LANGUAGES } from '../core/languages.ts';
 import { memoized } from '../core/memo.ts';
 import { readYamlFile, type Source, soundData } from '../core/yaml-source.ts';
+import { loadQuizzes } from '../quiz/data.ts';
 import { basePath } from './config.ts';
+import { articleSlugs } from './curriculum.ts';
 import { href } from './urls.ts';
 
 /** Where redirects live, from the project's root. The file may be missing: then there are none. */
@@ -31,15 +33,53 @@ export function readRedirects(root = process.cwd()): Source<Redirects> {
   return readYamlFile(REDIRECTS, redirectsSchema, root);
 }
 
+/** Families with a page for each article, and those with one for each article that has a quiz. */
+const OF_ARTICLES = ['kutip'];
+const OF_QUIZZES = ['kuis', 'sematan/kuis', 'guru/kisi-kisi'];
+
 /**
- * Every redirect, old page to new page.
+ * The redirects with those that follow from them: where an article moves, its citation, its quiz, the
+ * quiz in other people's frames and the blueprint move along. What is written already stays. Pure.
+ * @param articles slugs of all articles
+ * @param quizzes articles that have a quiz
+ */
+export function withFamilies(
+  redirects: Redirects,
+  articles: Iterable<string>,
+  quizzes: Iterable<string>,
+): Redirects {
+  const families: [string[], Set<string>][] = [
+    [OF_ARTICLES, new Set(articles)],
+    [OF_QUIZZES, new Set(quizzes)],
+  ];
+  const derived = Object.entries(redirects).flatMap(([from, to]) =>
+    // An article's address has one part: from any other no family was ever made.
+    from.includes('/')
+      ? []
+      : families.flatMap(([names, slugs]) =>
+          slugs.has(to) ? names.map((name) => [`${name}/${from}`, `${name}/${to}`] as const) : [],
+        ),
+  );
+  return { ...Object.fromEntries(derived), ...redirects };
+}
+
+/**
+ * The redirects as written, old page to new page.
  * @throws ContentError with all faults
  */
 export const loadRedirects: () => Redirects = memoized(() => soundData([readRedirects()])[0] ?? {});
 
-/** The same in Astro's form (`redirects` of its config): pattern without base, target with it. */
+/**
+ * Every redirect of a page: those written, and those that follow from them.
+ * @throws ContentError with all faults
+ */
+export function allRedirects(): Redirects {
+  return withFamilies(loadRedirects(), articleSlugs(), loadQuizzes().keys());
+}
+
+/** Redirects in Astro's form (`redirects` of its config): pattern without base, target with it. */
 export function redirectRoutes(
-  redirects: Redirects = loadRedirects(),
+  redirects: Redirects = allRedirects(),
   base = basePath,
 ): Record<string, string> {
   return Object.fromEntries(

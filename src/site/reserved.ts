@@ -4,7 +4,7 @@
  */
 
 /** Pages with one fixed address; each is an MDX page in `content/docs`. */
-export const FIXED_PAGES = [
+const FIXED_PAGES = [
   '404',
   'glosarium',
   'kuis',

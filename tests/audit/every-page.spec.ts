@@ -7,8 +7,9 @@ import { builtPages, DOM } from './pages.ts';
 /*
  * `npm run audit`: axe (WCAG 2.2 AA, best practice, and the contrast of AAA for text) over every built
  * page, both themes, phone and desktop width, as it comes and with what it can open opened; and, by
- * the fixtures, no console error, no violation of the policy and no foreign request. Each page is left
- * as the browser held it for the Nu HTML checker (`nu.ts`), which also counts them.
+ * the fixtures, no console error, no violation of the policy and no foreign request. Opening it sets
+ * no cookie and keeps nothing. Each page is left as the browser held it for the Nu HTML checker
+ * (`nu.ts`), which also counts them.
  */
 const addresses = builtPages();
 
@@ -18,6 +19,7 @@ test.use({ allowedErrors: [/404 \(Not Found\)/] });
 for (const address of addresses) {
   test(`every state: ${address}`, async ({ page }) => {
     await page.goto(address);
+    await expectNothingKept(page);
     await expectAccessible(page, { enhanced: true });
     keep(address, await page.content());
     if (await openDisclosures(page)) await expectAccessible(page, { enhanced: true });
@@ -27,6 +29,14 @@ for (const address of addresses) {
     }
     if (await playToTheEnd(page)) await expectAccessible(page, { enhanced: true });
   });
+}
+
+/** Who only looks at a page leaves nothing on the device. */
+async function expectNothingKept(page: Page): Promise<void> {
+  expect(await page.context().cookies()).toEqual([]);
+  const kept = () => [localStorage.length, sessionStorage.length];
+  expect(await page.evaluate(kept)).toEqual([0, 0]);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
 }
 
 function keep(address: string, html: string): void {

@@ -17,7 +17,7 @@ if (missing.length > 0) {
   );
   process.exit(1);
 }
-const { status, stderr, error } = spawnSync(
+const { status, signal, stderr, error } = spawnSync(
   process.env['JAVA'] ?? 'java',
   [
     ...['-jar', 'node_modules/vnu-jar/build/dist/vnu.jar'],
@@ -30,7 +30,8 @@ if (error) {
   process.exit(1);
 }
 if (status !== 0) {
-  console.error(stderr);
+  // Killed (for lack of memory, say) it says nothing.
+  console.error(stderr || `The checker ended with ${signal ?? status}.`);
   process.exit(1);
 }
 console.log(

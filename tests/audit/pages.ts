@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { leadsOn } from '../../src/build/finish/moved.ts';
 
 /** Where the audit leaves each page as the browser held it after its scripts ran. */
 export const DOM = 'test-results/dom';
@@ -9,6 +10,6 @@ export const builtPages = (): string[] =>
   readdirSync('dist', { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.html'))
-    .filter((file) => !/http-equiv="refresh"/.test(readFileSync(join('dist', file), 'utf8')))
+    .filter((file) => !leadsOn(readFileSync(join('dist', file), 'utf8')))
     .sort()
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);

@@ -16,21 +16,31 @@ async function step(page: Page) {
       what: `${element.tagName} ${element.textContent?.trim().slice(0, 40) ?? ''}`,
       visible: box.width > 0 && box.height > 0,
       outlined: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+      inFooter: element.closest('footer') !== null,
       covered: hit !== null && !element.contains(hit) && !hit.contains(element),
     };
   });
 }
 
+/** No page has so few, and none (the glossary has some 500) nearly so many. */
+const [FEWEST_STOPS, MOST_STOPS] = [5, 1000];
+
 for (const { name, address } of kinds.filter((kind) => kind.name !== 'not found')) {
   test(`by keyboard: ${name} shows where the focus is, all the way`, async ({ page }) => {
     await page.goto(prefixes.id + address);
     const faults: string[] = [];
-    for (let count = 0; count < 150; count += 1) {
-      const focus = await step(page);
-      if (!focus) break;
+    let last = await step(page);
+    let stops = 0;
+    for (let focus = last; focus && stops < MOST_STOPS; focus = await step(page)) {
       if (!focus.visible || !focus.outlined || focus.covered) faults.push(JSON.stringify(focus));
+      last = focus;
+      stops += 1;
     }
     expect(faults).toEqual([]);
+    // Past the last stop of the footer the focus leaves the page.
+    expect(last?.inFooter, `the last of ${stops} stops: ${last?.what}`).toBe(true);
+    expect(stops).toBeGreaterThan(FEWEST_STOPS);
+    expect(stops, 'the way through ends').toBeLessThan(MOST_STOPS);
   });
 }
 

@@ -191,6 +191,8 @@ for (const name of SERVERS) {
         ['nama-lama', ARTICLE],
         ['nama-lama/', ARTICLE],
         ['en/nama-lama/', `en/${ARTICLE}`],
+        ['sematan/kuis/nama-lama/', EMBED],
+        ['unduhan/kuis/nama-lama.id.imscc', 'unduhan/kuis/klien-bukan-pasien.id.imscc'],
       ] as const) {
         const { status, headers } = await get(from);
         expect([301, 308], from).toContain(status);

@@ -10,6 +10,9 @@ import { compressFolder } from '../../src/build/hosts/compress.ts';
 import { hostRedirects } from '../../src/build/hosts/redirects-file.ts';
 import { caddyConfig, nginxConfig } from '../../src/build/hosts/template.ts';
 import { readBuiltPages } from '../../src/build/hosts/write.ts';
+import { loadQuizzes } from '../../src/quiz/data.ts';
+import { articleSlugs } from '../../src/site/curriculum.ts';
+import { withFamilies } from '../../src/site/redirects.ts';
 
 /*
  * nginx and Caddy on loopback, with the project's own configurations, over a copy of a build.
@@ -18,7 +21,7 @@ import { readBuiltPages } from '../../src/build/hosts/write.ts';
 export const SERVERS = ['nginx', 'caddy'] as const;
 export type ServerName = (typeof SERVERS)[number];
 
-/** A redirect of the tests: the site itself may have none yet. */
+/** A redirect of the tests: the site itself may have none yet. An article, so that more follow from it. */
 export const REDIRECT = { 'nama-lama': 'klien-bukan-pasien' };
 
 /** Taken now: the package that brings a browser sets another one. */
@@ -110,7 +113,8 @@ export async function startServer(
 
   const port = await freePort();
   const { policy } = await readBuiltPages(build);
-  const redirects = hostRedirects(REDIRECT, base);
+  const moved = withFamilies(REDIRECT, articleSlugs(), loadQuizzes().keys());
+  const redirects = hostRedirects(moved, base);
   let child: ChildProcess;
   if (name === 'nginx') {
     const place = { name: 'localhost', listen: `127.0.0.1:${port}`, root };

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { leadsOn } from '../../src/build/finish/moved.ts';
 import { basePath } from '../../src/site/config.ts';
 import { parsePath } from '../../src/site/urls.ts';
 
@@ -68,8 +69,10 @@ export const pages: Page[] = files
     };
   });
 
-/** Pages that a reader reaches by a link: all but the not-found pages. */
-export const realPages = pages.filter(({ page }) => !/^404(\.html)?$/.test(page));
+/** Pages that a reader reaches by a link: no not-found pages, and no old addresses. */
+export const realPages = pages.filter(
+  ({ page, html }) => !/^404(\.html)?$/.test(page) && !leadsOn(html),
+);
 
 /** A page by language and address; fails the test that asks for one that is not there. */
 export function pageAt(language: 'id' | 'en', page: string): Page {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { leadsOn } from '../../src/build/finish/moved.ts';
 import { policyOf } from '../../src/build/hosts/headers.ts';
 import { clashes, headersFor, parseHeadersFile } from '../../src/build/hosts/headers-file.ts';
 import { basePath, DIST, files, pages, realPages } from './dist.ts';
@@ -81,9 +82,31 @@ test('redirects lead to pages, and unknown English addresses to the English page
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => line.split(' '));
   expect(lines.at(-1)).toEqual([`${basePath}en/*`, `${basePath}en/404.html`, '404']);
-  const paths = new Set(pages.map(({ path }) => path));
-  for (const [from, to = '', status] of lines.slice(0, -1)) {
+  const there = new Set([
+    ...realPages.map(({ path }) => path),
+    ...files.map((file) => basePath + file),
+  ]);
+  const redirects = lines.slice(0, -1);
+  for (const [from, to = '', status] of redirects) {
     expect(status, from).toBe('301');
-    expect(paths.has(to), `${from} leads to ${to}`).toBe(true);
+    expect(there.has(to), `${from} leads to ${to}`).toBe(true);
   }
+  // The build under a base path has some (tests/base-path.ts), whatever the site itself has.
+  if (basePath !== '/') expect(redirects.length).toBeGreaterThan(0);
+});
+
+test('what `_redirects` says of pages, the pages at the old addresses say to other hosts', () => {
+  const redirects = readFileSync(join(DIST, '_redirects'), 'utf8')
+    .split('\n')
+    .filter((line) => /\/ \S+ 301$/.test(line))
+    .map((line) => line.split(' ').slice(0, 2));
+  const moved = pages
+    .filter(({ html }) => leadsOn(html))
+    .map(({ path, html }) => [path, /content="0;url=([^"]+)"/.exec(html)?.[1]]);
+  expect(moved.sort()).toEqual(redirects.sort());
+  for (const { html, path, language } of pages.filter(({ html }) => leadsOn(html))) {
+    expect(html, path).toContain(`<html lang="${language}">`);
+  }
+  if (basePath !== '/')
+    expect(moved.map(([path]) => path)).toContain(`${basePath}en/kuis/nama-lama/`);
 });

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import en from '../../content/i18n/en.json' with { type: 'json' };
 import id from '../../content/i18n/id.json' with { type: 'json' };
 import { absoluteHref } from '../../src/site/urls.ts';
-import { attribute, type Page, pageAt, pages, realPages, textOf } from './dist.ts';
+import {
+  allElements,
+  attribute,
+  type Element,
+  type Page,
+  pageAt,
+  pages,
+  realPages,
+  textOf,
+} from './dist.ts';
 
 const indonesian = realPages.filter(({ language }) => language === 'id');
 const headLinks = (page: Page, rel: string) =>
@@ -11,6 +20,18 @@ const headLinks = (page: Page, rel: string) =>
     // The feed is an alternate too, but of another kind.
     .filter((e) => attribute(e, 'type') === undefined)
     .map((e) => [attribute(e, 'hreflang'), attribute(e, 'href')]);
+const titleOf = (page: Page) => {
+  const title = page.elements.find((e) => e.tagName === 'title');
+  return title ? textOf(title) : '';
+};
+const descriptionOf = (page: Page) => {
+  const meta = page.elements.find(
+    (e) => e.tagName === 'meta' && attribute(e, 'name') === 'description',
+  );
+  return (meta && attribute(meta, 'content')) ?? '';
+};
+const linksIn = (list: Element) =>
+  allElements(list).flatMap((e) => (e.tagName === 'a' ? (attribute(e, 'href') ?? []) : []));
 const anchors = (page: Page) =>
   page.elements
     .filter((e) => ['h1', 'h2', 'h3'].includes(e.tagName))
@@ -29,9 +50,14 @@ test('the same pages exist in both languages', () => {
 describe.each(indonesian.map((page) => [page.page || '(home)', page] as const))('%s', (_, page) => {
   const twin = pageAt('en', page.page);
   test('has the same section anchors in both languages, in the same order', () => {
-    // The lists of terms and of the alphabet are sorted by the page's own language.
-    const list = (p: Page) => (p.page === 'glosarium' ? anchors(p).sort() : anchors(p));
-    if (page.page !== 'glosarium') expect(list(twin)).toEqual(list(page));
+    // In the glossary, terms stand in the order of the page's language, below its own letters.
+    const list = (p: Page) =>
+      p.page === 'glosarium'
+        ? anchors(p)
+            .filter((anchor) => !/^huruf-/.test(anchor))
+            .sort()
+        : anchors(p);
+    expect(list(twin)).toEqual(list(page));
   });
   test('has as many list items, table rows, form fields and figures in both', () => {
     const count = (p: Page, tag: string) => p.elements.filter((e) => e.tagName === tag).length;
@@ -51,15 +77,42 @@ describe.each(indonesian.map((page) => [page.page || '(home)', page] as const))(
       ]);
     }
   });
-  test('has a title and a description of its own', () => {
-    const meta = (p: Page) =>
-      p.elements.find((e) => e.tagName === 'meta' && attribute(e, 'name') === 'description');
+  test('has one main heading, and a description that says something', () => {
     for (const p of [page, twin]) {
-      const description = meta(p);
-      expect(description && attribute(description, 'content')?.length).toBeGreaterThan(30);
+      expect(descriptionOf(p).length).toBeGreaterThan(30);
       expect(p.elements.filter((e) => e.tagName === 'h1')).toHaveLength(1);
     }
   });
+});
+
+test.each(['id', 'en'] as const)(
+  'each page has a title and a description of its own (%s)',
+  (language) => {
+    // A quiz for a frame on another site is the same quiz again, and in no list.
+    const own = realPages.filter((p) => p.language === language && !p.page.startsWith('sematan/'));
+    for (const textsOf of [titleOf, descriptionOf]) {
+      const first = new Map<string, string>();
+      const shared = own.flatMap((p) => {
+        const text = textsOf(p);
+        const before = first.get(text);
+        if (before === undefined) first.set(text, p.path);
+        return before === undefined ? [] : [`${before} and ${p.path}: "${text}"`];
+      });
+      expect(shared).toEqual([]);
+      expect(first.size).toBeGreaterThan(300);
+    }
+  },
+);
+
+test('no article names a page twice among those to read next', () => {
+  const lists = realPages.flatMap((page) =>
+    page.elements
+      .filter((e) => e.tagName === 'ul' && attribute(e, 'class') === 'further')
+      .map((list) => ({ path: page.path, pages: linksIn(list) })),
+  );
+  expect(lists.length).toBeGreaterThan(50);
+  const twice = lists.filter(({ pages }) => new Set(pages).size < pages.length);
+  expect(twice).toEqual([]);
 });
 
 test('no interface string of one language stands on a page of the other', () => {

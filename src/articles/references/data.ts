@@ -3,7 +3,7 @@ import { readYamlFile, type Source, soundData } from '../../core/yaml-source.ts'
 import { type Reference, type References, referencesSchema } from './schema.ts';
 
 /** Where the references live, from the project's root. */
-export const REFERENCES = 'content/references.yaml';
+const REFERENCES = 'content/references.yaml';
 
 /** Reads the references, sound or not. */
 export function readReferences(root?: string): Source<References> {

@@ -64,6 +64,13 @@ export interface Content {
   };
 }
 
+/** The keys of a file that cannot be read: any, so that one slip is told once. */
+class AnyKey extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
+}
+
 /** Reads all content below a root. Never throws: faults stand in the sources. */
 export function readContent(root: string): Content {
   const curriculum = readCurriculum(root);
@@ -88,10 +95,15 @@ export function readContent(root: string): Content {
       terms: new Set(
         terms.flatMap(({ file, data }) => [basename(file, '.yaml'), ...(data ? [data.id] : [])]),
       ),
-      references: new Set(Object.keys(asRecord(references.raw))),
+      references:
+        references.raw === undefined
+          ? new AnyKey()
+          : new Set(Object.keys(asRecord(references.raw))),
       articles: new Set(articles ?? pages.filter((p) => p.isArticle).map((p) => p.slug)),
       objectives: new Map(
-        pages.filter((page) => page.isArticle).map((page) => [page.slug, objectiveIds(page)]),
+        pages
+          .filter(({ isArticle, meta }) => isArticle && meta.raw !== undefined)
+          .map((page) => [page.slug, objectiveIds(page)]),
       ),
       anchors: { id: anchorsOf(pages, 'id'), en: anchorsOf(pages, 'en') },
     },

@@ -10,7 +10,7 @@ export function checkMentions(content: Content): Finding[] {
     LANGUAGES.map((language) => [language, namesOf(terms, language)]),
   ) as Localized<Names>;
   return content.pages
-    .filter((page) => page.isArticle)
+    .filter(({ isArticle, meta }) => isArticle && meta.raw !== undefined)
     .flatMap((page) => [
       ...unmarked(page, names[page.language]),
       ...again(page),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A CSP source for inline code: `'sha256-…'` of its exact text. */
-export function hashSource(code: string): string {
+function hashSource(code: string): string {
   return `'sha256-${createHash('sha256').update(code, 'utf8').digest('base64')}'`;
 }
 

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import { basePath, siteUrl } from '../../site/config.ts';
+import { THEME_SCRIPT } from '../../site/theme-script.ts';
+import { parsePath } from '../../site/urls.ts';
 import { contentSecurityPolicy } from './csp.ts';
+import { leadsOn, movedPage } from './moved.ts';
 import { isHidden, trimSitemaps } from './sitemap.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -30,7 +33,7 @@ export async function finishPages(dir: URL): Promise<{ pages: number }> {
   const finishRest = async () => {
     for (const file of left) {
       const path = join(root, file);
-      const html = finishPage(await readFile(path, 'utf8'), empty);
+      const html = finishPage(await readFile(path, 'utf8'), file, empty);
       if (isHidden(html)) hidden.add(addressOf(file));
       await writeFile(path, html);
     }
@@ -66,10 +69,17 @@ async function takeEmptyScripts(folder: string): Promise<Set<string>> {
 
 /**
  * The finishing of one page's HTML; pure.
+ * @param file its path below `dist/`, which tells its language
  * @param emptyScripts names of script files that are gone because nothing was in them
+ * @throws Error for an inline script that is none of ours: the policy would allow what stands here
  */
-export function finishPage(html: string, emptyScripts: ReadonlySet<string> = new Set()): string {
-  const document = parse(html);
+export function finishPage(
+  html: string,
+  file: string,
+  emptyScripts: ReadonlySet<string> = new Set(),
+): string {
+  const { language } = parsePath(`/${file.replaceAll('\\', '/')}`, '/');
+  const document = parse(leadsOn(html) ? movedPage(html, language) : html);
   const inline = { scripts: [] as string[], styles: [] as string[] };
   let head: Element | undefined;
   visit(document, (element, remove) => {
@@ -83,7 +93,13 @@ export function finishPage(html: string, emptyScripts: ReadonlySet<string> = new
     } else if (element.tagName === 'script') {
       const code = textOf(element);
       if (!code.trim()) remove();
-      else if (EXECUTABLE.has(attributes['type'])) inline.scripts.push(code);
+      else if (EXECUTABLE.has(attributes['type'])) {
+        if (code !== THEME_SCRIPT) {
+          const start = code.trim().slice(0, 60);
+          throw new Error(`${file}: an inline script that is none of ours: ${start}`);
+        }
+        inline.scripts.push(code);
+      }
     }
     // Starlight draws each heading's link as an SVG; a sign from the style sheet weighs nothing.
     if (attributes['class'] === 'sl-anchor-icon') remove();

@@ -10,7 +10,7 @@ import { byId, type ExportInput, type ExportMeta } from './input.ts';
  */
 
 /** Raised when a reader of the file would have to change. */
-export const JSON_VERSION = 1;
+const JSON_VERSION = 1;
 
 /** A source in the words of CSL-JSON; what the entry rests on is not passed on. */
 export type JsonReference = Omit<Reference, 'note'>;

@@ -46,3 +46,16 @@ test('under a base path: review finds its list, its quizzes and its terms', asyn
   await page.getByRole('button', { name: 'Skip for now' }).click();
   await expect(page.locator('.rv-card')).toBeVisible();
 });
+
+test('under a base path: an old address leads on where the host reads no redirects', async ({
+  page,
+}) => {
+  for (const [from, to] of [
+    ['nama-lama/', 'klien-bukan-pasien/'],
+    ['en/kuis/nama-lama/', 'en/kuis/klien-bukan-pasien/'],
+    ['sematan/kuis/nama-lama/', 'sematan/kuis/klien-bukan-pasien/'],
+  ]) {
+    await page.goto(`/sub/${from}`);
+    await expect(page).toHaveURL(`/sub/${to}`);
+  }
+});

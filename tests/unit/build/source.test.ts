@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
  * a page as text; what the server writes as HTML comes from a helper that escapes it.
  */
 
-const sources = globSync('{src,content}/**/*.{ts,astro,mdx}')
+const sources = globSync('{src,content}/**/*.{ts,js,astro,mdx}')
   .map((name) => name.replaceAll('\\', '/'))
   .sort();
 
@@ -65,7 +65,7 @@ describe('sources', () => {
       'Head.astro styles',
       'PartNote.astro label',
       'PartNote.astro right',
-      'ThemeProvider.astro code',
+      'ThemeProvider.astro THEME_SCRIPT',
     ]);
   });
 

@@ -8,16 +8,34 @@ const scripts = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scr
 const commands = (text: string) =>
   [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
 
-test('the workflow for GitHub Pages pins its actions and refuses the stand-in address', () => {
-  const text = readFileSync('.github/workflows/pages.yml', 'utf8');
+/** The text of a workflow and its steps; every action is pinned. */
+function workflow(name: string) {
+  const text = readFileSync(`.github/workflows/${name}.yml`, 'utf8');
   const { jobs } = parse(text) as {
     jobs: Record<string, { steps: { uses?: string; run?: string; env?: object }[] }>;
   };
   const steps = Object.values(jobs).flatMap((job) => job.steps);
   for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[\w-]+@v\d+\.\d+\.\d+$/);
+  return { text, steps };
+}
+
+test('the workflow for proposals runs what CI runs', () => {
+  const { text, steps } = workflow('check');
+  expect(steps.flatMap(({ run }) => run ?? [])).toEqual(['.ci/run']);
+  expect(text).toContain('contents: read');
+  expect(text).not.toContain(': write');
+});
+
+test('the citation of the project names its version', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(parse(readFileSync('CITATION.cff', 'utf8'))).toMatchObject({ version });
+});
+
+test('the workflow for GitHub Pages refuses the stand-in address, and tests what it publishes', () => {
+  const { text, steps } = workflow('pages');
   const build = steps.find(({ run }) => run?.includes('npm run build'));
   expect(Object.keys(build?.env ?? {})).toEqual(['SITE_URL', 'BASE_PATH', 'REPO_URL']);
-  expect(commands(build?.run ?? '')).toEqual(['build', 'check:public']);
+  expect(commands(build?.run ?? '')).toEqual(['build', 'check:public', 'test:site']);
   for (const name of commands(text)) expect(scripts).toContain(name);
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { hostRedirects, redirectsFile } from '../../../src/build/hosts/redirects-file.ts';
 import { caddyConfig, nginxConfig } from '../../../src/build/hosts/template.ts';
+import { FORMATS } from '../../../src/quiz/exports/formats.ts';
 
 const place = { name: 'example.org', listen: '80', root: '/srv/klien' };
 const REDIRECTS = hostRedirects({ lama: 'baru' }, '/s.ub/');
@@ -17,6 +18,15 @@ test('a redirect holds in both languages, with and without the closing slash', (
   ]);
   expect(redirectsFile(REDIRECTS, '/s.ub/')).toContain('\n/s.ub/lama /s.ub/baru/ 301\n');
   expect(redirectsFile([], '/')).toMatch(/\n\/en\/\* \/en\/404\.html 404\n$/);
+});
+
+test('where a quiz has moved, its files for other systems are redirected as well', () => {
+  const files = hostRedirects({ 'kuis/lama': 'kuis/baru', 'sematan/kuis/x': 'kuis' }, '/')
+    .filter(([from]) => from.startsWith('/unduhan/'))
+    .map((pair) => pair.join(' '));
+  expect(files).toHaveLength(2 * FORMATS.length);
+  expect(files).toContain('/unduhan/kuis/lama.id.moodle.xml /unduhan/kuis/baru.id.moodle.xml');
+  expect(files).toContain('/unduhan/kuis/lama.en.imscc /unduhan/kuis/baru.en.imscc');
 });
 
 test('the configuration of nginx has every blank filled, and no add_header in a location', () => {

@@ -3,8 +3,9 @@ import { readSearchInputs } from '../../../src/search/inputs.ts';
 import { measure } from '../../../src/search/measure.ts';
 
 /*
- * The goal over our own queries (CONTRIBUTING.md, "Search"): 95 % have an answer in the first three
- * results, 80 % in the first. A change to words, weights or content that loses it fails here.
+ * The goal over our own queries (CONTRIBUTING.md, "Decisions and their reasons"): 95 % have an answer
+ * in the first three results, 80 % in the first. A change to words, weights or content that loses it
+ * fails here.
  */
 const inputs = readSearchInputs();
 

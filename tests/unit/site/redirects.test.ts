@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { redirectRoutes } from '../../../src/site/redirects.ts';
+import { describe, expect, test } from 'vitest';
+import { redirectRoutes, withFamilies } from '../../../src/site/redirects.ts';
 
 test('a redirect holds for both languages and under a base path', () => {
   expect(redirectRoutes({ lama: 'baru', 'glosarium/a': 'glosarium/b' }, '/sub/')).toEqual({
@@ -7,5 +7,36 @@ test('a redirect holds for both languages and under a base path', () => {
     '/en/lama/': '/sub/en/baru/',
     '/glosarium/a/': '/sub/glosarium/b/',
     '/en/glosarium/a/': '/sub/en/glosarium/b/',
+  });
+});
+
+describe('what follows from a redirect', () => {
+  const derive = (redirects: Record<string, string>) =>
+    withFamilies(redirects, ['baru', 'tanpa-kuis'], ['baru']);
+
+  test('an article takes its citation, its quiz, the quiz in frames and the blueprint along', () => {
+    expect(derive({ lama: 'baru' })).toEqual({
+      lama: 'baru',
+      'kutip/lama': 'kutip/baru',
+      'kuis/lama': 'kuis/baru',
+      'sematan/kuis/lama': 'sematan/kuis/baru',
+      'guru/kisi-kisi/lama': 'guru/kisi-kisi/baru',
+    });
+  });
+
+  test('only what the new article has', () => {
+    expect(derive({ lama: 'tanpa-kuis' })).toEqual({
+      lama: 'tanpa-kuis',
+      'kutip/lama': 'kutip/tanpa-kuis',
+    });
+  });
+
+  test('nothing follows from other pages', () => {
+    const others = { 'glosarium/a': 'glosarium/b', 'glosarium/c': 'baru', lama: 'bantuan' };
+    expect(derive(others)).toEqual(others);
+  });
+
+  test('what is written stays as it is', () => {
+    expect(derive({ lama: 'baru', 'kuis/lama': 'kuis' })).toMatchObject({ 'kuis/lama': 'kuis' });
   });
 });
