@@ -1,5 +1,5 @@
 import { splitPlace } from '../core/ids.ts';
-import { inlineHtml } from '../core/inline-markdown.ts';
+import { inlineHtml, plainText } from '../core/inline-markdown.ts';
 import type { Language } from '../core/languages.ts';
 import { pageSource, pageTitle } from '../site/pages.ts';
 import type { Item, ItemOf } from './schema.ts';
@@ -45,6 +45,25 @@ export function placeTitle(language: Language, place: string, article: string): 
     slug === article &&
     pageSource(language, slug).headings.find((candidate) => candidate.anchor === anchor);
   return heading ? heading.text : pageTitle(language, place);
+}
+
+/**
+ * The words to choose from for a blank, in the order of the first attempt; none where the reader
+ * types. A word's id is its Indonesian form: free of language, and no index that an edit would shift.
+ */
+export function bankOf(
+  item: ItemOf<'cloze'>,
+  { accept, bank }: ItemOf<'cloze'>['blanks'][number],
+  language: Language,
+): { id: string; text: string; correct: boolean }[] {
+  if (bank.length === 0) return [];
+  const right = { id: accept.id[0] ?? '', en: accept.en[0] ?? '' };
+  const words = [right, ...bank].map((word) => ({
+    id: plainText(word.id),
+    text: word[language],
+    correct: word === right,
+  }));
+  return inOrder(item, words);
 }
 
 /** One piece of a cloze text: words as HTML, or a blank's id. */

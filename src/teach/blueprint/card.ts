@@ -1,7 +1,7 @@
 import type { Language, Localized } from '../../core/languages.ts';
 import type { Item, ItemOf, ItemType } from '../../quiz/schema.ts';
 import { startOrder } from '../../quiz/shuffle.ts';
-import { inOrder } from '../../quiz/view.ts';
+import { bankOf, inOrder } from '../../quiz/view.ts';
 import { plural, t } from '../../site/strings.ts';
 
 /*
@@ -98,12 +98,7 @@ const makers: { [T in ItemType]: (item: ItemOf<T>, language: Language) => Card }
     const words = item.blanks
       .filter(({ bank }) => bank.length > 0)
       .map((blank) => {
-        // By the Indonesian form, so that the order is that of the quiz, in both languages.
-        const all = [
-          { id: blank.accept.id[0] ?? '', text: blank.accept[language][0] ?? '' },
-          ...blank.bank.map((wrong) => ({ id: wrong.id, text: wrong[language] })),
-        ];
-        const given = inOrder(item, all).map((word) => word.text);
+        const given = bankOf(item, blank, language).map(({ text }) => text);
         return `(${number(blank.id)}) ${given.join(' / ')}`;
       });
     return {
