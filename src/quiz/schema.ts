@@ -107,7 +107,7 @@ const cloze = z.strictObject({
             en: z.array(z.string().trim().min(1)).min(1),
           })
           .describe(
-            'Right words, the one that is shown first; those of the other language as "[konseli]{id}".',
+            'Words that are right, the one to show first; a word of the other language as "[konseli]{id}".',
           ),
         bank: z.array(localizedText()).default([]).describe('Wrong words to choose from.'),
         feedback: localizedText(),

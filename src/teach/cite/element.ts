@@ -53,7 +53,12 @@ class KbpCite extends HTMLElement {
     const url = (this.dataset['url'] ?? '') + (pick.value && `#${pick.value}`);
     for (const place of this.querySelectorAll('[data-url]')) place.textContent = url;
     for (const place of this.querySelectorAll<HTMLElement>('[data-part]')) {
-      place.textContent = title && withTitle(place.dataset['part'], title);
+      const [before = '', after = ''] = place.dataset['part']?.split('{{title}}') ?? [];
+      // The words around may be of another language than the page and its sections.
+      const name = document.createElement('span');
+      name.lang = document.documentElement.lang;
+      name.textContent = title;
+      place.replaceChildren(...(title ? [before, name, after] : []));
     }
     const name = this.dataset['title'] ?? '';
     const share = shareLinks({ title: title ? `${name}: ${title}` : name, url });
