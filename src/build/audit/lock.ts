@@ -33,7 +33,7 @@ export interface LockedPackage {
 }
 
 /** Name of a package by its place: `node_modules/a/node_modules/@b/c` is `@b/c`. */
-export function packageName(place: string): string {
+function packageName(place: string): string {
   return place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
 }
 

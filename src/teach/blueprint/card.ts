@@ -11,7 +11,7 @@ import { plural, t } from '../../site/strings.ts';
  */
 
 /** Level by the revised taxonomy of Bloom, as teachers in Indonesia number it. */
-export const LEVELS = { remember: 1, understand: 2, apply: 3, analyze: 4, evaluate: 5 } as const;
+const LEVELS = { remember: 1, understand: 2, apply: 3, analyze: 4, evaluate: 5 } as const;
 
 /** A list on a card. */
 export interface CardList {

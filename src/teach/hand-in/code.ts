@@ -12,7 +12,7 @@ import { cleanText, LIMITS, type Result, type ResultItem } from './result.ts';
  */
 
 /** The format written now. Raise it when the body changes, and keep reading the older ones. */
-export const VERSION = 1;
+const VERSION = 1;
 
 /** Why a code cannot be read. `invalid`: checksum right, but not made by this site. */
 export type Fault = 'large' | 'newer' | 'damaged' | 'invalid';
