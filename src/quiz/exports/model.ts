@@ -8,7 +8,7 @@ import { absoluteHref } from '../../site/urls.ts';
 import { publishedItems } from '../data.ts';
 import type { Item, ItemOf, ItemType, Option, Quiz } from '../schema.ts';
 import { startOrder } from '../shuffle.ts';
-import { bankOf, type ClozePiece, clozePieces, inOrder, placeTitle } from '../view.ts';
+import { bankOf, type ClozePiece, clozePieces, inOrder, placeTitle, warningOf } from '../view.ts';
 import { type Block, bold, joinWith, link, p, type Rich, rich, xmlSafe } from './rich.ts';
 
 /*
@@ -239,15 +239,9 @@ const makers: {
 
 /** A note before an item on a hard topic, with the way to help; nothing before the others. */
 function warning(item: Item, language: Language): Block[] {
-  if (item.sensitive.length === 0) return [];
-  const topics = item.sensitive.map((topic) => t(language, `quiz.sensitive.${topic}`));
-  return [
-    p(
-      t(language, 'quiz.sensitive', { topics: new Intl.ListFormat(language).format(topics) }),
-      ' ',
-      link(t(language, 'site.foot.helpLink'), absoluteHref(language, 'bantuan')),
-    ),
-  ];
+  const warned = warningOf(item, language);
+  const help = link(t(language, 'site.foot.helpLink'), absoluteHref(language, 'bantuan'));
+  return warned ? [p(warned, ' ', help)] : [];
 }
 
 /** Where an item comes from: the sections to read again, site and licence. */
