@@ -16,9 +16,10 @@ const day = newestContentDate();
 const text = (name: string) => new TextDecoder().decode(copy.get(name));
 const html = () => [...copy.keys()].filter((name) => name.endsWith('.html'));
 
+// Making it takes its time on a busy machine.
 beforeAll(async () => {
   copy = await siteCopy(DIST, day);
-});
+}, 60_000);
 
 test('holds every page but those that need a server', () => {
   const missing = pages
