@@ -134,7 +134,7 @@ test.describe('without JavaScript', () => {
     for (const id of ['alamat-artikel', 'pustaka-id', 'kalimat-atribusi']) {
       await expect(page.locator(`#${id}`)).toBeVisible();
     }
-    await expect(page.getByText(`Versi ${formatDate('id', date)}`)).toBeVisible();
+    await expect(page.getByText(new RegExp(`^Versi ${formatDate('id', date)}`))).toBeVisible();
     await expect(page.getByRole('img', { name: /^Kode QR/ })).toBeVisible();
     for (const id of ['pustaka-en', 'teks-bib', 'alamat-ringkasan']) {
       await expect(page.locator(`#${id}`)).toBeHidden();
