@@ -32,8 +32,8 @@ export interface BuiltFile {
   packed: number;
   size: number;
   hash: string;
-  /** Text of a page, for the links in it. */
-  html?: string;
+  /** What a page brings along ({@link linkedPages}). */
+  links?: readonly string[];
 }
 
 /** Pages that every copy holds in its own language: without them the rest does not work or is not found. */
@@ -67,8 +67,11 @@ function languageOf(path: string, has: (path: string) => boolean): Language | un
   return has(`en/${path}`) ? 'id' : undefined;
 }
 
-/** Pages linked from an article that come along with it: its terms and its cases. */
-function linkedPages(html: string, base: string): string[] {
+/**
+ * Pages linked from an article that come along with it: its terms and its cases.
+ * @param base base path of the site
+ */
+export function linkedPages(html: string, base: string): string[] {
   const found = new Set<string>();
   for (const [, address = ''] of html.matchAll(/\bhref="([^"#?]+)/g)) {
     if (!address.startsWith(base)) continue;
@@ -81,12 +84,11 @@ function linkedPages(html: string, base: string): string[] {
 /**
  * Makes the list.
  * @param built every file of the site, in any order
- * @param about base path, articles by unit, day of the newest content, and a hash of a text
+ * @param about articles by unit, day of the newest content, and a hash of a text
  */
 export function makeList(
   built: readonly BuiltFile[],
   about: {
-    base: string;
     units: readonly { id: string; articles: readonly string[] }[];
     date: string;
     hashOf: (text: string) => string;
@@ -96,7 +98,7 @@ export function makeList(
     .filter(({ path }) => isListed(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const position = new Map(kept.map(({ path }, i) => [path, i]));
-  const html = new Map(kept.map(({ path, html }) => [path, html]));
+  const links = new Map(kept.map(({ path, links = [] }) => [path, links]));
   const at = (paths: Iterable<string>) =>
     [...new Set(paths)].flatMap((path) => position.get(path) ?? []).sort((a, b) => a - b);
   const base = at([
@@ -117,7 +119,7 @@ export function makeList(
     for (const { articles } of about.units) {
       for (const slug of articles) {
         const pages = [`${prefix}${slug}/`, `${prefix}kuis/${slug}/`];
-        const linked = pages.flatMap((page) => linkedPages(html.get(page) ?? '', about.base));
+        const linked = pages.flatMap((page) => links.get(page) ?? []);
         sets[`${language}/${slug}`] = beyondBase([...own, ...pages, ...linked]);
       }
     }

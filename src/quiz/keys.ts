@@ -1,3 +1,4 @@
+import { plainText } from '../core/inline-markdown.ts';
 import type { Answer } from '../progress/types.ts';
 import { fold, type Grade, grade, type Keys } from './grade.ts';
 import type { Item, ItemOf, ItemType } from './schema.ts';
@@ -19,7 +20,7 @@ const makers: { readonly [T in ItemType]: (item: ItemOf<T>) => Keys[T] } = {
     Object.fromEntries(
       item.blanks.map(({ id, accept }) => [
         id,
-        [...new Set([...accept.id, ...accept.en].map(fold))],
+        [...new Set([...accept.id, ...accept.en].map((word) => fold(plainText(word))))],
       ]),
     ),
   judge: (item) =>

@@ -1,3 +1,4 @@
+import { plainText } from '../core/inline-markdown.ts';
 import { LANGUAGES, type Language, type Localized } from '../core/languages.ts';
 import { didYouMean } from '../core/suggest.ts';
 import { inWords } from '../core/yaml-source.ts';
@@ -286,7 +287,7 @@ function checkBlank(
   const accepted = new Set<string>();
   for (const language of LANGUAGES) {
     blank.accept[language].forEach((word, index) => {
-      const form = fold(word);
+      const form = fold(plainText(word));
       accepted.add(form);
       if (!form) error('accept', [...base, 'accept', language, index], word, 'Write a word.');
     });
@@ -295,7 +296,7 @@ function checkBlank(
   blank.bank.forEach((word, index) => {
     for (const language of LANGUAGES) {
       const path = [...base, 'bank', index, language];
-      const form = fold(word[language]);
+      const form = fold(plainText(word[language]));
       if (accepted.has(form)) {
         error('bank', path, word[language], 'Remove it: this word is accepted as right.');
       } else if (seen[language].has(form)) {

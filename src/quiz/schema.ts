@@ -101,10 +101,14 @@ const cloze = z.strictObject({
     .array(
       z.strictObject({
         id: idSchema(),
-        accept: z.strictObject({
-          id: z.array(z.string().trim().min(1)).min(1),
-          en: z.array(z.string().trim().min(1)).min(1),
-        }),
+        accept: z
+          .strictObject({
+            id: z.array(z.string().trim().min(1)).min(1),
+            en: z.array(z.string().trim().min(1)).min(1),
+          })
+          .describe(
+            'Words that are right, the one to show first; a word of the other language as "[konseli]{id}".',
+          ),
         bank: z.array(localizedText()).default([]).describe('Wrong words to choose from.'),
         feedback: localizedText(),
       }),

@@ -1,7 +1,8 @@
 import { splitPlace } from '../core/ids.ts';
-import { inlineHtml } from '../core/inline-markdown.ts';
+import { inlineHtml, plainText } from '../core/inline-markdown.ts';
 import type { Language } from '../core/languages.ts';
 import { pageSource, pageTitle } from '../site/pages.ts';
+import { t } from '../site/strings.ts';
 import type { Item, ItemOf } from './schema.ts';
 import { shuffled } from './shuffle.ts';
 
@@ -47,6 +48,15 @@ export function placeTitle(language: Language, place: string, article: string): 
   return heading ? heading.text : pageTitle(language, place);
 }
 
+/** What stands before an item on a hard topic: what it touches on; `''` before the others. */
+export function warningOf({ sensitive }: Pick<Item, 'sensitive'>, language: Language): string {
+  if (sensitive.length === 0) return '';
+  const topics = sensitive.map((topic) => t(language, `quiz.sensitive.${topic}`));
+  return t(language, 'quiz.sensitive', {
+    topics: new Intl.ListFormat(language).format(topics),
+  });
+}
+
 /** One piece of a cloze text: words as HTML, or a blank's id. */
 export type ClozePiece = { html: string } | { blank: string };
 
@@ -64,4 +74,23 @@ export function clozePieces(text: string): ClozePiece[] {
       const blank = blanks[index - 1];
       return blank === undefined ? [{ html }] : [{ blank }, { html }];
     });
+}
+
+/**
+ * The words to choose from for a blank, in the order of the first attempt; none where the reader
+ * types. A word's id is its Indonesian form: free of language, and no index that an edit would shift.
+ */
+export function bankOf(
+  item: ItemOf<'cloze'>,
+  { accept, bank }: ItemOf<'cloze'>['blanks'][number],
+  language: Language,
+): { id: string; text: string; correct: boolean }[] {
+  if (bank.length === 0) return [];
+  const right = { id: accept.id[0] ?? '', en: accept.en[0] ?? '' };
+  const words = [right, ...bank].map((word) => ({
+    id: plainText(word.id),
+    text: word[language],
+    correct: word === right,
+  }));
+  return inOrder(item, words);
 }

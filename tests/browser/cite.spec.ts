@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { formatDate } from '../../src/site/dates.ts';
+import { articleData } from '../../src/teach/cite/article-data.ts';
 import { expect, test } from './fixtures.ts';
 
 /* The cite page: copying, saving, and leading all of it to a section. */
 
 const CITE = '/kutip/klien-bukan-pasien/';
 const article = 'https://klien-bukan-pasien.example/klien-bukan-pasien/';
+const { date } = articleData('id', 'klien-bukan-pasien');
+const year = date.slice(0, 4);
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 /** What is announced beside a button. */
@@ -28,7 +32,7 @@ test('from an article to its citation, by keyboard, and copied', async ({ page, 
   await expect(said(page, copy)).toHaveText('Tersalin.');
   await expect(button(page, copy)).toBeFocused();
   expect(await clipboard(page)).toBe(
-    `Klien, Bukan Pasien. (2026, 22 November). Klien, bukan pasien. ${article}`,
+    `Klien, Bukan Pasien. (${year}, ${formatDate('id', date).replace(` ${year}`, '')}). Klien, bukan pasien. ${article}`,
   );
   // Into a word processor it goes with the title in italics.
   const rich = await page.evaluate(async () => {
@@ -62,7 +66,7 @@ test('RIS is saved with the line ends of its format', async ({ page }) => {
   ]);
   expect(download.suggestedFilename()).toBe('klien-bukan-pasien-id.ris');
   const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
-  expect(lines).toContain('DA  - 2026/11/22');
+  expect(lines).toContain(`DA  - ${date.replaceAll('-', '/')}`);
   expect(lines).toContain(`UR  - ${article}`);
   expect(lines.join('')).not.toContain('\n');
 });
@@ -76,11 +80,15 @@ test('a chosen section leads every address on the page there, and back', async (
   await expect(page.getByText(/kini menunjuk ke bagian “Ringkasan”/)).toBeVisible();
   await expect(addresses).toHaveText(Array.from({ length: 7 }, () => `${article}#ringkasan`));
   await expect(page.locator('#sitasi-id')).toHaveText(
-    '(Klien, Bukan Pasien, 2026, bagian “Ringkasan”)',
+    `(Klien, Bukan Pasien, ${year}, bagian “Ringkasan”)`,
   );
   await expect(page.locator('#sitasi-en')).toHaveText(
-    '(Klien, Bukan Pasien, 2026, “Ringkasan” section)',
+    `(Klien, Bukan Pasien, ${year}, “Ringkasan” section)`,
   );
+  // Words of the other language say so; the title within them is of this page.
+  await expect(page.locator('#sitasi-id [data-part]')).not.toHaveAttribute('lang');
+  await expect(page.locator('#sitasi-en [data-part]')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('#sitasi-en [lang=id]')).toHaveText('Ringkasan');
   const shared = await page.getByRole('link', { name: /WhatsApp/ }).getAttribute('href');
   expect(new URL(shared ?? '').searchParams.get('text')).toBe(
     `Klien, bukan pasien: Ringkasan ${article}#ringkasan`,
@@ -88,7 +96,7 @@ test('a chosen section leads every address on the page there, and back', async (
   await expect(code.locator('path')).not.toHaveAttribute('d', whole ?? '');
   await section(page).selectOption({ index: 0 });
   await expect(addresses.first()).toHaveText(article);
-  await expect(page.locator('#sitasi-id')).toHaveText('(Klien, Bukan Pasien, 2026)');
+  await expect(page.locator('#sitasi-id')).toHaveText(`(Klien, Bukan Pasien, ${year})`);
   await expect(code.locator('path')).toHaveAttribute('d', whole ?? '');
 });
 
@@ -126,7 +134,7 @@ test.describe('without JavaScript', () => {
     for (const id of ['alamat-artikel', 'pustaka-id', 'kalimat-atribusi']) {
       await expect(page.locator(`#${id}`)).toBeVisible();
     }
-    await expect(page.getByText(/^Versi 22 November 2026/)).toBeVisible();
+    await expect(page.getByText(new RegExp(`^Versi ${formatDate('id', date)}`))).toBeVisible();
     await expect(page.getByRole('img', { name: /^Kode QR/ })).toBeVisible();
     for (const id of ['pustaka-en', 'teks-bib', 'alamat-ringkasan']) {
       await expect(page.locator(`#${id}`)).toBeHidden();

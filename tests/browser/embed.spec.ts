@@ -64,6 +64,20 @@ test('a framed quiz can be answered, and the frame grows and shrinks with it', a
   }
 });
 
+test('a page that begins to listen late hears the height as well', async ({ page, baseURL }) => {
+  around = `<script>heard = 0; addEventListener('message', () => heard++);</script>
+<iframe src="${baseURL}${EMBED}" title="Kuis" width="100%" height="640"></iframe>`;
+  await page.goto(place);
+  await expect.poll(() => page.evaluate('heard')).toBeGreaterThan(0);
+  await page.locator('body').evaluate(
+    (body, code) => {
+      body.append(document.createRange().createContextualFragment(code));
+    },
+    heightScript(`${baseURL}/`),
+  );
+  await expect.poll(() => height(page)).toBeGreaterThan(2000);
+});
+
 test('without a script around it the frame scrolls, and every item is reached by keyboard', async ({
   page,
   baseURL,

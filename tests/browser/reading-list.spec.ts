@@ -85,6 +85,20 @@ test.describe('building a reading list', () => {
     expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
   });
 
+  test('a page that was renamed is on a list by its old address as well', async ({ page }) => {
+    await page.route('**/bahan.json', async (route) => {
+      const response = await route.fetch();
+      const moved = [['lama', 'klien-bukan-pasien']];
+      await route.fulfill({ response, json: { ...(await response.json()), moved } });
+    });
+    const entries = [{ key: keyOf('lama'), due: '' }];
+    await page.goto(`${PAGE}#susun=${encodeList({ title: '', instructions: '', entries })}`);
+    await expect(names(page)).toHaveText(['Klien, bukan pasien']);
+    const choice = page.locator('.rl-choices button', { hasText: 'Klien, bukan pasien' });
+    await expect(choice.first()).toHaveText('Sudah di daftar Klien, bukan pasien');
+    await expect(choice.first()).toHaveAttribute('aria-disabled', 'true');
+  });
+
   test('a list holds sixty entries, and says so', async ({ page }) => {
     const entries = Array.from({ length: 60 }, (_, key) => ({ key, due: '' }));
     await page.goto(`${PAGE}#susun=${encodeList({ title: '', instructions: '', entries })}`);

@@ -48,20 +48,25 @@ export function bibliographyEntry(reference: Reference, language: Language, suff
 
   if (authors) add(`${endWithStop(authors)} (${dateOf(reference, language, suffix)}). `);
   add(reference.title, hasOwnTitle);
-  if (reference.edition) add(` (${edition(reference.edition, language)})`);
+  // The edition of a chapter is its book's.
+  const ofBook = reference.type === 'chapter' && container;
+  const editionText = reference.edition && edition(reference.edition, language);
+  if (editionText && !ofBook) add(` (${editionText})`);
   else if (reference.number && reference.type === 'report') add(` (No. ${reference.number})`);
   // A title that ends in a question mark needs no stop.
   if (!/[?!]$/.test(runs.at(-1)?.text ?? '')) add('.');
   if (!authors) add(` (${dateOf(reference, language, suffix)}).`);
 
-  if (reference.type === 'chapter' && container) {
+  if (ofBook) {
     add(` ${language === 'id' ? 'Dalam' : 'In'} `);
     if (reference.editor.length > 0) {
       const label = reference.editor.length > 1 ? 'Eds.' : 'Ed.';
-      add(`${reference.editor.map(initialsFirst).join(' & ')} (${label}), `);
+      add(`${listed(reference.editor.map(initialsFirst), ' & ')} (${label}), `);
     }
     add(container, true);
-    if (reference.page) add(` (${language === 'id' ? 'hlm.' : 'pp.'} ${reference.page})`);
+    const pages = reference.page && `${language === 'id' ? 'hlm.' : 'pp.'} ${reference.page}`;
+    const inside = [editionText, pages].filter(Boolean).join(', ');
+    if (inside) add(` (${inside})`);
     add('.');
   } else if (container) {
     add(' ');
@@ -143,12 +148,20 @@ function initials(given: string): string {
 
 function lastFirst(name: Name): string {
   if ('literal' in name) return name.literal;
-  return name.given ? `${name.family}, ${initials(name.given)}` : name.family;
+  const given = name.given && initials(name.given);
+  return [name.family, given, name.suffix].filter(Boolean).join(', ');
 }
 
 function initialsFirst(name: Name): string {
   if ('literal' in name) return name.literal;
-  return name.given ? `${initials(name.given)} ${name.family}` : name.family;
+  const given = name.given && initials(name.given);
+  return [given, name.family, name.suffix].filter(Boolean).join(' ');
+}
+
+/** Names as a list; from three on with a comma before the last, too. */
+function listed(names: readonly string[], betweenTwo: string): string {
+  if (names.length < 3) return names.join(betweenTwo);
+  return `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}`;
 }
 
 function fullNames(reference: Reference): string {
@@ -158,8 +171,8 @@ function fullNames(reference: Reference): string {
   if (names.length === 0) return '';
   // An author list known to be cut is shown as such rather than completed by guess.
   if (reference['author-et-al']) return `${names.join(', ')}, et al.`;
-  const last = names.at(-1) ?? '';
-  const joined = names.length === 1 ? last : `${names.slice(0, -1).join(', ')}, & ${last}`;
+  // Their own commas ask for one before "&" even between two.
+  const joined = listed(names, ', & ');
   return editors ? `${joined} (${people.length > 1 ? 'Eds.' : 'Ed.'})` : joined;
 }
 

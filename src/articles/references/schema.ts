@@ -2,7 +2,15 @@ import { z } from 'astro/zod';
 import { idSchema } from '../../core/ids.ts';
 
 const name = z.union([
-  z.strictObject({ family: z.string().min(1), given: z.string().min(1).optional() }),
+  z.strictObject({
+    family: z.string().min(1),
+    given: z
+      .string()
+      .min(1)
+      .regex(/^[^,]+$/, 'Without a comma: write "Jr." or "III" as "suffix".')
+      .optional(),
+    suffix: z.string().min(1).optional().describe('What follows the name, as in "Jr.".'),
+  }),
   z.strictObject({ literal: z.string().min(1).describe('An institution, or a single name.') }),
 ]);
 

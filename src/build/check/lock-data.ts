@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import { GUIDE } from '../../cases/data.ts';
+import { plainText } from '../../core/inline-markdown.ts';
 import { readYamlFile, type Source } from '../../core/yaml-source.ts';
 import type { Item } from '../../quiz/schema.ts';
 import { type Content, objectiveIds, pageAnchors, pageOf } from './content.ts';
@@ -95,6 +96,9 @@ function optionIds(item: Item): string[] {
   return [...new Set(ids)].sort();
 }
 
+/** The word of a blank that is shown as right, without the mark of another language. */
+const shown = ([word = '']: readonly string[]) => plainText(word);
+
 /**
  * What counts as right, in one readable line. Texts are left out, and so are further accepted
  * spellings of a blank: they may change without changing what an answer was worth.
@@ -117,7 +121,7 @@ export function itemKey(item: Item): string {
       return item.steps.map(({ id }) => id).join(' ');
     case 'cloze':
       return item.blanks
-        .map(({ id, accept }) => `${id}=${accept.id[0]}|${accept.en[0]}`)
+        .map(({ id, accept }) => `${id}=${[accept.id, accept.en].map(shown).join('|')}`)
         .sort()
         .join(' ');
     case 'judge':

@@ -51,21 +51,25 @@ function yamlTexts(content: Content): Finding[] {
   ]);
 }
 
-/** Every text of a value that is written in both languages, with its path. */
+/** Every text of a value that is written in both languages, or list of them, with its path. */
 export function localizedTexts(value: unknown, path: PropertyKey[] = []): Text[] {
   if (Array.isArray(value))
     return value.flatMap((entry, index) => localizedTexts(entry, [...path, index]));
   if (!value || typeof value !== 'object') return [];
   const entries = Object.entries(value);
-  const localized = LANGUAGES.every(
-    (l) => typeof (value as Record<string, unknown>)[l] === 'string',
-  );
+  const isText = (text: unknown) => typeof text === 'string';
+  const localized = LANGUAGES.every((language) => {
+    const texts = (value as Record<string, unknown>)[language];
+    return isText(texts) || (Array.isArray(texts) && texts.every(isText));
+  });
   if (localized && entries.length === LANGUAGES.length)
-    return entries.map(([language, text]) => ({
-      path: [...path, language],
-      language: language as Language,
-      text: String(text),
-    }));
+    return entries.flatMap(([language, texts]) =>
+      [texts].flat().map((text, index) => ({
+        path: [...path, language, ...(Array.isArray(texts) ? [index] : [])],
+        language: language as Language,
+        text: String(text),
+      })),
+    );
   return entries.flatMap(([key, entry]) => localizedTexts(entry, [...path, key]));
 }
 

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { type BuiltFile, isListed, makeList, type OfflineList } from '../../offline/list.ts';
+import {
+  type BuiltFile,
+  isListed,
+  linkedPages,
+  makeList,
+  type OfflineList,
+} from '../../offline/list.ts';
 import { basePath, offlineOff } from '../../site/config.ts';
 import { loadCurriculum } from '../../site/curriculum.ts';
 import { newestContentDate } from '../../site/pages.ts';
@@ -26,7 +32,6 @@ export async function writeOffline(dir: URL): Promise<OfflineList | undefined> {
   await copyFile(`src/offline/worker/${offlineOff ? 'off' : 'sw'}.js`, join(root, 'sw.js'));
   if (offlineOff) return undefined;
   const list = makeList(await builtFiles(root), {
-    base: basePath,
     units: loadCurriculum().units,
     date: newestContentDate(),
     hashOf: shortHash,
@@ -41,22 +46,31 @@ async function builtFiles(root: string): Promise<BuiltFile[]> {
   const names = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
-    .map((name) => name.replace(/^\/+/, ''));
-  const address = (name: string) => name.replace(/(^|\/)index\.html$/, '$1');
-  return Promise.all(
-    names
-      .filter((name) => isListed(address(name)))
-      .map(async (name): Promise<BuiltFile> => {
-        const data = await readFile(join(root, name));
-        const page = name.endsWith('.html');
-        return {
-          path: address(name),
-          size: data.length,
-          // Pagefind has compressed its parts itself.
-          packed: /\.pf_\w+$/.test(name) ? data.length : (await pack(data)).length,
-          hash: shortHash(data),
-          ...(page && { html: data.toString('utf8') }),
-        };
-      }),
-  );
+    .map((name) => name.replace(/^\/+/, ''))
+    .filter((name) => isListed(addressOf(name)));
+  const files: BuiltFile[] = [];
+  const left = names.values();
+  const lane = async () => {
+    for (const name of left) files.push(await builtFile(root, name));
+  };
+  // A few at a time, as many as Node packs at once: all together would fill the memory.
+  await Promise.all(Array.from({ length: 4 }, lane));
+  return files;
+}
+
+const addressOf = (name: string) => name.replace(/(^|\/)index\.html$/, '$1');
+
+async function builtFile(root: string, name: string): Promise<BuiltFile> {
+  const data = await readFile(join(root, name));
+  return {
+    path: addressOf(name),
+    size: data.length,
+    // Pagefind has compressed its parts itself.
+    packed: /\.pf_\w+$/.test(name) ? data.length : (await pack(data)).length,
+    hash: shortHash(data),
+    // Copied: a part of a text keeps the whole of it in memory.
+    ...(name.endsWith('.html') && {
+      links: structuredClone(linkedPages(data.toString('utf8'), basePath)),
+    }),
+  };
 }

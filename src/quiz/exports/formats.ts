@@ -7,18 +7,16 @@ import { moodleXml } from './moodle-xml.ts';
 import { qti } from './qti.ts';
 
 /** How a format carries an item; the words for it are `lms.as.<way>`. */
-export const WAYS = [
-  'native',
-  'allOrNothing',
-  'embedded',
-  'places',
-  'sequence',
-  'two',
-  'rows',
-  'blanks',
-  'essay',
-] as const;
-export type Way = (typeof WAYS)[number];
+export type Way =
+  | 'native'
+  | 'allOrNothing'
+  | 'embedded'
+  | 'places'
+  | 'sequence'
+  | 'two'
+  | 'rows'
+  | 'blanks'
+  | 'essay';
 
 /** What a format may keep beside question and key; the words for it are `lms.keeps.<what>`. */
 export const KEEPS = ['options', 'parts', 'explanation', 'hints', 'share', 'id', 'tags'] as const;

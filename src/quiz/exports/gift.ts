@@ -1,7 +1,6 @@
-import { t } from '../../site/strings.ts';
 import type { Choice, ExportItem, ExportSet } from './model.ts';
-import { type Block, blocksHtml, join } from './rich.ts';
-import { type Question, reasons, split } from './split.ts';
+import { type Block, blocksHtml } from './rich.ts';
+import { aboutQuiz, pairsOf, type Question, share, split, stepReasons } from './split.ts';
 
 /*
  * GIFT, by Moodle's own importer (`question/format/gift/format.php`) and read in the tests by
@@ -23,8 +22,7 @@ function escaped(content: string): string {
   return content.replace(/[\r\n]+/g, ' ').replace(/[\\:~=#{}]/g, (sign) => `\\${sign}`);
 }
 
-/** Shares cut to five digits, as Moodle lists them: 33.33333, never rounded up. */
-const weight = (value: number) => `%${Math.trunc(value * 100000) / 100000}%`;
+const weight = (value: number) => `%${share(value)}%`;
 const note = (option: Choice) => (option.feedback ? `#${escaped(option.feedback.html)}` : '');
 
 /** What stands between the braces, without the general feedback. */
@@ -65,20 +63,14 @@ interface Entry {
 function entries(item: ExportItem, set: ExportSet): Entry[] {
   const after = [...item.explanation, ...item.source];
   if (item.type === 'match') {
-    const textOf = new Map(item.choices.map((choice) => [choice.id, choice.text]));
-    const used = new Set(item.rows.map((row) => row.answer));
-    const pairs = [
-      ...item.rows.map((row) => [row.text.html, textOf.get(row.answer)?.plain ?? '']),
-      ...item.choices.filter(({ id }) => !used.has(id)).map((extra) => ['', extra.text.plain]),
-    ];
+    const { pairs, reasons } = pairsOf(item);
     return [
       {
         ...item,
-        inside: pairs.map(([a = '', b = '']) => `=${escaped(a)} -> ${escaped(b)}`).join(' '),
-        feedback: [
-          reasons(item.rows.map((row) => ({ ...row, key: textOf.get(row.answer) ?? '' }))),
-          ...after,
-        ],
+        inside: pairs
+          .map(({ left, right }) => `=${escaped(left.html)} -> ${escaped(right.plain)}`)
+          .join(' '),
+        feedback: [reasons, ...after],
       },
     ];
   }
@@ -92,10 +84,7 @@ function entries(item: ExportItem, set: ExportSet): Entry[] {
         ...item,
         stem: [...item.stem, { p: item.how }],
         inside: item.start.map(pair).join(' '),
-        feedback: [
-          { ordered: true, list: item.steps.map((step) => join(step.text, ' ', step.feedback)) },
-          ...after,
-        ],
+        feedback: [stepReasons(item), ...after],
       },
     ];
   }
@@ -115,15 +104,9 @@ function write({ id, name, stem, inside, feedback }: Entry, tags: readonly strin
 export function gift(set: ExportSet): string {
   const path = [set.site.name, ...(set.kind === 'unit' ? [set.title] : [])];
   const paragraphs = set.quizzes.flatMap((quiz) => {
-    const about = t(set.language, 'lms.about', {
-      title: quiz.title,
-      address: quiz.address,
-      licence: set.licence.name,
-      date: set.date,
-    });
     const names = [...path, quiz.title].map((name) => name.replaceAll('/', '//'));
     return [
-      `// ${about}\n$CATEGORY: ${names.join('/')}`,
+      `// ${aboutQuiz(quiz, set)}\n$CATEGORY: ${names.join('/')}`,
       ...quiz.items.flatMap((item) => entries(item, set).map((entry) => write(entry, item.tags))),
     ];
   });

@@ -1,4 +1,5 @@
 import { splitPlace } from '../../core/ids.ts';
+import { plainText } from '../../core/inline-markdown.ts';
 import type { Language } from '../../core/languages.ts';
 import { CONTENT_LICENCE } from '../../site/licence.ts';
 import { pageObjectives, pageTitle } from '../../site/pages.ts';
@@ -7,7 +8,7 @@ import { absoluteHref } from '../../site/urls.ts';
 import { publishedItems } from '../data.ts';
 import type { Item, ItemOf, ItemType, Option, Quiz } from '../schema.ts';
 import { startOrder } from '../shuffle.ts';
-import { type ClozePiece, clozePieces, inOrder, placeTitle } from '../view.ts';
+import { bankOf, type ClozePiece, clozePieces, inOrder, placeTitle, warningOf } from '../view.ts';
 import { type Block, bold, joinWith, link, p, type Rich, rich, xmlSafe } from './rich.ts';
 
 /*
@@ -190,25 +191,21 @@ const makers: {
     pieces: clozePieces(item.text[language]).map((piece) =>
       'html' in piece ? { html: xmlSafe(piece.html) } : piece,
     ),
-    blanks: item.blanks.map(({ id, accept, bank, feedback }, index) => {
+    blanks: item.blanks.map((blank, index) => {
+      const { id, accept, bank, feedback } = blank;
       const why = rich(feedback[language]);
-      const words = [
-        { id: accept.id[0] ?? '', text: accept[language][0] ?? '', correct: true },
-        ...bank.map((word) => ({ id: word.id, text: word[language], correct: false })),
-      ];
       return {
         id,
         label: t(language, 'quiz.blank', { number: index + 1 }),
-        accept: accept[language],
-        choices:
-          bank.length === 0
-            ? []
-            : inOrder(item, words).map((word) => ({
-                id: word.correct ? 'key' : `bank-${bank.findIndex((one) => one.id === word.id)}`,
-                text: rich(word.text),
-                correct: word.correct,
-                feedback: why,
-              })),
+        accept: accept[language].map(plainText),
+        choices: bankOf(item, blank, language).map((word) => ({
+          id: word.correct
+            ? 'key'
+            : `bank-${bank.findIndex((one) => plainText(one.id) === word.id)}`,
+          text: rich(word.text),
+          correct: word.correct,
+          feedback: why,
+        })),
         feedback: why,
       };
     }),
@@ -242,15 +239,9 @@ const makers: {
 
 /** A note before an item on a hard topic, with the way to help; nothing before the others. */
 function warning(item: Item, language: Language): Block[] {
-  if (item.sensitive.length === 0) return [];
-  const topics = item.sensitive.map((topic) => t(language, `quiz.sensitive.${topic}`));
-  return [
-    p(
-      t(language, 'quiz.sensitive', { topics: new Intl.ListFormat(language).format(topics) }),
-      ' ',
-      link(t(language, 'site.foot.helpLink'), absoluteHref(language, 'bantuan')),
-    ),
-  ];
+  const warned = warningOf(item, language);
+  const help = link(t(language, 'site.foot.helpLink'), absoluteHref(language, 'bantuan'));
+  return warned ? [p(warned, ' ', help)] : [];
 }
 
 /** Where an item comes from: the sections to read again, site and licence. */

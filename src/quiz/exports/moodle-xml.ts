@@ -1,8 +1,7 @@
-import { t } from '../../site/strings.ts';
 import type { ClozePiece } from '../view.ts';
 import type { Choice, ExportItem, ExportOf, ExportSet } from './model.ts';
-import { type Block, blocksHtml, join, type Rich } from './rich.ts';
-import { judgeBody, reasons, solutionOf, split } from './split.ts';
+import { type Block, blocksHtml, p } from './rich.ts';
+import { aboutQuiz, judgeBody, pairsOf, share, solutionOf, split, stepReasons } from './split.ts';
 import { block, el, text, type Xml, xmlFile } from './xml.ts';
 
 /*
@@ -23,11 +22,6 @@ import { block, el, text, type Xml, xmlFile } from './xml.ts';
  */
 
 const PENALTY = '0.3333333';
-
-/** Shares cut to five digits, as Moodle lists them: 33.33333, never rounded up. */
-function share(value: number): string {
-  return String(Math.trunc(value * 100000) / 100000);
-}
 
 const html = (name: string, markup: string, ...more: readonly Xml[]): Xml =>
   el(name, { format: 'html' }, el('text', {}, text(markup)), ...more);
@@ -139,20 +133,18 @@ function shape(item: ExportItem, set: ExportSet): Shape {
     case 'cloze':
       return { type: 'cloze', body: unbraced(stem) + clozeText(item), own: [] };
     case 'match': {
-      const textOf = new Map(item.choices.map((choice) => [choice.id, choice.text]));
-      const used = new Set(item.rows.map((row) => row.answer));
-      const pair = (left: string, right: Rich | undefined) =>
-        html('subquestion', left, el('answer', {}, value('text', right?.plain ?? '')));
+      const { pairs, reasons } = pairsOf(item);
       return {
         type: 'matching',
         body: stem,
-        before: [reasons(item.rows.map((row) => ({ ...row, key: textOf.get(row.answer) ?? '' })))],
+        before: [reasons],
         own: [
           value('shuffleanswers', String(item.shuffle)),
           ...combined(),
           el('shownumcorrect'),
-          ...item.rows.map((row) => pair(row.text.html, textOf.get(row.answer))),
-          ...item.choices.filter(({ id }) => !used.has(id)).map((extra) => pair('', extra.text)),
+          ...pairs.map(({ left, right }) =>
+            html('subquestion', left.html, el('answer', {}, value('text', right.plain))),
+          ),
         ],
       };
     }
@@ -160,9 +152,7 @@ function shape(item: ExportItem, set: ExportSet): Shape {
       return {
         type: 'ordering',
         body: stem + blocksHtml([{ p: item.how }]),
-        before: [
-          { ordered: true, list: item.steps.map((step) => join(step.text, ' ', step.feedback)) },
-        ],
+        before: [stepReasons(item)],
         own: [
           value('layouttype', 'VERTICAL'),
           value('selecttype', 'ALL'),
@@ -236,25 +226,7 @@ export function moodleXml(set: ExportSet): string {
       'quiz',
       {},
       set.quizzes.flatMap((quiz) => [
-        category(
-          [...path, quiz.title],
-          blocksHtml([
-            ...quiz.intro,
-            {
-              p: {
-                plain: '',
-                html: text(
-                  t(set.language, 'lms.about', {
-                    title: quiz.title,
-                    address: quiz.address,
-                    licence: set.licence.name,
-                    date: set.date,
-                  }),
-                ),
-              },
-            },
-          ]),
-        ),
+        category([...path, quiz.title], blocksHtml([...quiz.intro, p(aboutQuiz(quiz, set))])),
         ...quiz.items.map((item) => question(item, set)),
       ]),
     ),

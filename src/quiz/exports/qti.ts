@@ -355,7 +355,7 @@ function rubric(view: string, blocks: readonly Block[]): Xml[] {
 }
 
 /** One item's file. */
-export function qtiItem(item: ExportItem, language: ExportSet['language']): string {
+function qtiItem(item: ExportItem, language: ExportSet['language']): string {
   const made = shape(item, language);
   const outcomes = made.onChoice.map(({ response }) => ({
     response,

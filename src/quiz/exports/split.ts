@@ -1,7 +1,7 @@
 import type { Language } from '../../core/languages.ts';
 import { t } from '../../site/strings.ts';
 import { shuffled } from '../shuffle.ts';
-import type { Choice, ExportItem, ExportOf } from './model.ts';
+import type { Choice, ExportItem, ExportOf, ExportQuiz, ExportSet } from './model.ts';
 import { type Block, bold, join, joinWith, p, plain, type Rich } from './rich.ts';
 
 /*
@@ -169,10 +169,7 @@ export function split(item: ExportItem, language: Language): Question[] {
             correct: sequence === key,
             feedback: undefined,
           })),
-          feedback: [
-            { ordered: true, list: item.steps.map((s) => join(s.text, ' ', s.feedback)) },
-            ...after,
-          ],
+          feedback: [stepReasons(item), ...after],
         }),
       ];
     }
@@ -211,13 +208,44 @@ export function split(item: ExportItem, language: Language): Question[] {
   }
 }
 
-/** Parts with their keys and reasons, for formats that cannot hang a reason on a part. */
-export function reasons(
-  parts: readonly { text: Rich; key: Rich | string; feedback: Rich }[],
-): Block {
+/**
+ * A match as pairs: its rows, then the choices left over, which have no left side. With the reasons
+ * for its rows, for formats that cannot hang a reason on a part.
+ */
+export function pairsOf({ rows, choices }: ExportOf<'match'>): {
+  pairs: { left: Rich; right: Rich }[];
+  reasons: Block;
+} {
+  const nothing = plain('');
+  const texts = new Map(choices.map(({ id, text }) => [id, text]));
+  const textOf = (id: string) => texts.get(id) ?? nothing;
+  const used = new Set(rows.map(({ answer }) => answer));
+  const extras = choices.filter(({ id }) => !used.has(id));
   return {
-    list: parts.map(({ text, key, feedback }) =>
-      joinWith(' ', [join(text, ' → ', bold(key)), feedback]),
-    ),
+    pairs: [
+      ...rows.map(({ text, answer }) => ({ left: text, right: textOf(answer) })),
+      ...extras.map(({ text }) => ({ left: nothing, right: text })),
+    ],
+    reasons: {
+      list: rows.map(({ text, answer, feedback }) =>
+        joinWith(' ', [join(text, ' → ', bold(textOf(answer))), feedback]),
+      ),
+    },
   };
+}
+
+/** The steps in their right order, each with its reason. */
+export function stepReasons({ steps }: ExportOf<'order'>): Block {
+  return { ordered: true, list: steps.map(({ text, feedback }) => join(text, ' ', feedback)) };
+}
+
+/** A share in hundredths, cut to five digits as Moodle lists them: 33.33333, never rounded up. */
+export function share(value: number): string {
+  return String(Math.trunc(value * 100000) / 100000);
+}
+
+/** Where a quiz comes from, in one sentence: article, licence, day. */
+export function aboutQuiz({ title, address }: ExportQuiz, set: ExportSet): string {
+  const { language, licence, date } = set;
+  return t(language, 'lms.about', { title, address, licence: licence.name, date });
 }

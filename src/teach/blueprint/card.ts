@@ -1,7 +1,7 @@
 import type { Language, Localized } from '../../core/languages.ts';
 import type { Item, ItemOf, ItemType } from '../../quiz/schema.ts';
 import { startOrder } from '../../quiz/shuffle.ts';
-import { inOrder } from '../../quiz/view.ts';
+import { bankOf, inOrder } from '../../quiz/view.ts';
 import { plural, t } from '../../site/strings.ts';
 
 /*
@@ -11,7 +11,7 @@ import { plural, t } from '../../site/strings.ts';
  */
 
 /** Level by the revised taxonomy of Bloom, as teachers in Indonesia number it. */
-export const LEVELS = { remember: 1, understand: 2, apply: 3, analyze: 4, evaluate: 5 } as const;
+const LEVELS = { remember: 1, understand: 2, apply: 3, analyze: 4, evaluate: 5 } as const;
 
 /** A list on a card. */
 export interface CardList {
@@ -98,12 +98,7 @@ const makers: { [T in ItemType]: (item: ItemOf<T>, language: Language) => Card }
     const words = item.blanks
       .filter(({ bank }) => bank.length > 0)
       .map((blank) => {
-        // By the Indonesian form, so that the order is that of the quiz, in both languages.
-        const all = [
-          { id: blank.accept.id[0] ?? '', text: blank.accept[language][0] ?? '' },
-          ...blank.bank.map((wrong) => ({ id: wrong.id, text: wrong[language] })),
-        ];
-        const given = inOrder(item, all).map((word) => word.text);
+        const given = bankOf(item, blank, language).map(({ text }) => text);
         return `(${number(blank.id)}) ${given.join(' / ')}`;
       });
     return {

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/languages.ts';
+import type { PageSource } from '../../core/mdx-source.ts';
 import { pageSource } from '../../site/pages.ts';
 import { absoluteHref } from '../../site/urls.ts';
 
@@ -10,11 +11,20 @@ export interface Section {
   url: string;
 }
 
-/** The sections of an article, in order; those of the second and third level. */
+type Heading = PageSource['headings'][number];
+
+/** Whether a heading opens a section: it has an anchor, and is of the second or third level. */
+export function opensSection(heading: Heading): heading is Heading & { anchor: string } {
+  return heading.anchor !== undefined && heading.depth <= 3;
+}
+
+/** The sections of an article, in order. */
 export function articleSections(language: Language, slug: string): Section[] {
-  return pageSource(language, slug).headings.flatMap(({ anchor, text, depth }) =>
-    anchor && depth <= 3
-      ? [{ anchor, title: text, url: absoluteHref(language, `${slug}#${anchor}`) }]
-      : [],
-  );
+  return pageSource(language, slug)
+    .headings.filter(opensSection)
+    .map(({ anchor, text }) => ({
+      anchor,
+      title: text,
+      url: absoluteHref(language, `${slug}#${anchor}`),
+    }));
 }

@@ -4,13 +4,20 @@ import { cslItem } from '../../articles/references/exports/csl-json.ts';
 import { risRecord } from '../../articles/references/exports/ris.ts';
 import type { Reference } from '../../articles/references/schema.ts';
 import { LANGUAGES, type Language } from '../../core/languages.ts';
+import { pageTitle } from '../../site/pages.ts';
 import { t } from '../../site/strings.ts';
 import type { ArticleData } from './article-data.ts';
+
+/** A run of a citation. */
+interface CitationRun extends Run {
+  /** Where it is of another language than the article. */
+  lang?: Language;
+}
 
 /** An article as a source that others cite. */
 export interface Citation {
   /** APA 7 by the language of the text that cites. */
-  apa: Record<Language, Run[]>;
+  apa: Record<Language, CitationRun[]>;
   /** The same in running text: `(Klien, Bukan Pasien, 2026)`. */
   inText: Record<Language, string>;
   bibtex: string;
@@ -37,6 +44,15 @@ export function siteReference({
   };
 }
 
+/** The entry with its title in English behind it, for an English text (APA 7, section 9.38). */
+function withEnglishTitle(entry: readonly Run[], slug: string): CitationRun[] {
+  const next = entry.findIndex(({ em }) => em) + 1;
+  // A title that ends in a question mark has no stop after it; the bracket needs one.
+  const stop = entry[next] ? '' : '.';
+  const title = { text: pageTitle('en', slug), lang: 'en' } as const;
+  return entry.toSpliced(next, 0, { text: ' [' }, title, { text: `]${stop}` });
+}
+
 /**
  * How to cite an article. A section is cited the same way, with its anchor at the end of the address
  * (a unit test holds every format to that).
@@ -49,7 +65,11 @@ export function citation(article: ArticleData): Citation {
   const reference = siteReference(article);
   const key = `${slug}-${language}`;
   const apa = Object.fromEntries(
-    LANGUAGES.map((one) => [one, [...bibliographyEntry(reference, one), { text: ` ${url}` }]]),
+    LANGUAGES.map((one) => {
+      const entry = bibliographyEntry(reference, one);
+      const translated = one === 'en' && language !== 'en' ? withEnglishTitle(entry, slug) : entry;
+      return [one, [...translated, { text: ` ${url}` }]];
+    }),
   ) as Citation['apa'];
   const inText = Object.fromEntries(
     LANGUAGES.map((one) => [one, inTextCitation(reference, one)]),

@@ -1,7 +1,11 @@
+import { innerQuotes } from '../../core/inner-quotes.ts';
 import { shareLinks } from './share.ts';
 
-/** A text with the section's title in it; `fill()` would be a file, and a request, of its own. */
-const withTitle = (text = '', title: string) => text.replace('{{title}}', () => title);
+/**
+ * A text with the section's title in it, always inside “ ”; `fill()` would be a file, and a request,
+ * of its own.
+ */
+const withTitle = (text = '', title: string) => text.replace('{{title}}', () => innerQuotes(title));
 
 /**
  * `<kbp-cite>`: buttons that copy or save what stands on the page, and a choice of section that leads
@@ -53,7 +57,12 @@ class KbpCite extends HTMLElement {
     const url = (this.dataset['url'] ?? '') + (pick.value && `#${pick.value}`);
     for (const place of this.querySelectorAll('[data-url]')) place.textContent = url;
     for (const place of this.querySelectorAll<HTMLElement>('[data-part]')) {
-      place.textContent = title && withTitle(place.dataset['part'], title);
+      const [before = '', after = ''] = place.dataset['part']?.split('{{title}}') ?? [];
+      // The words around may be of another language than the page and its sections.
+      const name = document.createElement('span');
+      name.lang = document.documentElement.lang;
+      name.textContent = innerQuotes(title);
+      place.replaceChildren(...(title ? [before, name, after] : []));
     }
     const name = this.dataset['title'] ?? '';
     const share = shareLinks({ title: title ? `${name}: ${title}` : name, url });

@@ -25,7 +25,7 @@ function twin(language: Language, page: string): TwinLink {
 type TwinLink = Pick<LearningResourceLeaf, 'workTranslation' | 'translationOfWork'>;
 
 /** The parts of an article's data that its page carries. */
-export function articleResource(language: Language, slug: string): LearningResourceLeaf {
+function articleResource(language: Language, slug: string): LearningResourceLeaf {
   const article = articleData(language, slug);
   return {
     '@type': 'LearningResource',
@@ -42,7 +42,7 @@ export function articleResource(language: Language, slug: string): LearningResou
 }
 
 /** The learning path as a course, with its articles in order. */
-export function course(language: Language): CourseLeaf {
+function course(language: Language): CourseLeaf {
   const url = absoluteHref(language, 'belajar');
   return {
     '@type': 'Course',
@@ -59,7 +59,7 @@ export function course(language: Language): CourseLeaf {
 }
 
 /** An article's quiz, as its own page carries it. */
-export function quizResource(language: Language, slug: string): QuizLeaf {
+function quizResource(language: Language, slug: string): QuizLeaf {
   const page = `kuis/${slug}`;
   const { title, url } = articleData(language, slug);
   return {

@@ -7,12 +7,17 @@ import { heightMessage } from './snippet.ts';
  */
 if (parent !== window) {
   let told = 0;
-  new ResizeObserver(() => {
+  const tell = (again: boolean) => {
     const message = heightMessage(document.body.getBoundingClientRect().height);
-    if (message.height === told) return;
+    if (message.height === told && !again) return;
     told = message.height;
     parent.postMessage(message, '*');
-  }).observe(document.body);
+  };
+  new ResizeObserver(() => tell(false)).observe(document.body);
+  // The page around may begin to listen later, and nothing here hears of it: it is said again. Not at
+  // every focus: when a reader does what is not its business.
+  for (const seconds of [1, 3, 10]) setTimeout(tell, seconds * 1000, true);
+  addEventListener('focusin', () => tell(true), { once: true });
 }
 
 // Links open outside the frame (`<base target>`), but those within the page stay within.

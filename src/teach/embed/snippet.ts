@@ -3,15 +3,15 @@
  */
 
 /** Type of the messages that a framed quiz sends. Part of the protocol: never change it. */
-export const HEIGHT_TYPE = 'kbp:height';
-export const HEIGHT_VERSION = 1;
+const HEIGHT_TYPE = 'kbp:height';
+const HEIGHT_VERSION = 1;
 
 /**
  * The one message of a framed quiz to the page around it: how tall its content is now.
  * Documented for teachers on `/kuis-lms/#menyematkan`. Fields may be added; a changed meaning raises
  * `version`.
  */
-export interface HeightMessage {
+interface HeightMessage {
   type: typeof HEIGHT_TYPE;
   version: typeof HEIGHT_VERSION;
   /** CSS pixels, whole. */

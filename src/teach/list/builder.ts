@@ -111,8 +111,9 @@ export class Builder {
   }
 
   #markChoice(button: HTMLButtonElement, { key, title }: Material): void {
-    const { said } = this.#context;
-    const on = this.#entries.some((entry) => entry.key === key);
+    const { said, materials } = this.#context;
+    // By the page, not by the number: a list made before a page was renamed holds its old one.
+    const on = this.#entries.some((entry) => materials.get(entry.key)?.key === key);
     button.dataset['key'] = String(key);
     button.setAttribute('aria-disabled', String(on));
     button.replaceChildren(

@@ -39,7 +39,7 @@ export interface Material {
 }
 
 /** Minutes allowed for an item of a quiz with its feedback, and for a term (estimates). */
-export const MINUTES = { item: 1, term: 1 } as const;
+const MINUTES = { item: 1, term: 1 } as const;
 
 /** All materials, in the order of the site. */
 export function materialsOf(file: MaterialsFile): Material[] {
@@ -80,7 +80,10 @@ export function materialsByKey(file: MaterialsFile): Map<number, Material> {
 /** A list with its materials looked up; an entry that the site does not have has none. */
 export interface Resolved {
   rows: { due: string; material: Material | undefined }[];
-  /** Sum of minutes; a section counts nothing where its whole article is on the list. */
+  /**
+   * Sum of minutes; a section counts nothing where its whole article is on the list, and sections of
+   * an article never more than the article.
+   */
   minutes: number;
   /** Objectives of the articles on the list, whole or by their quiz, each article once. */
   objectives: { title: string; texts: readonly string[] }[];
@@ -95,11 +98,20 @@ export function resolveList(
   const rows = list.entries.map(({ key, due }) => ({ due, material: materials.get(key) }));
   const on = (kind: Kind, slug: string) =>
     rows.some(({ material }) => material?.kind === kind && material.article === slug);
-  const minutes = rows.reduce((sum, { material }) => {
-    if (!material) return sum;
-    const counted = material.kind === 'section' && on('article', material.article);
-    return sum + (counted ? 0 : material.minutes);
-  }, 0);
+  let minutes = 0;
+  const sections = new Map<string, number>();
+  for (const { material } of rows) {
+    if (!material) continue;
+    const { kind, article } = material;
+    if (kind !== 'section') minutes += material.minutes;
+    else if (!on('article', article))
+      sections.set(article, (sections.get(article) ?? 0) + material.minutes);
+  }
+  // Sections may hold one another, and each is rounded up: together they take no more than all of it.
+  for (const [slug, sum] of sections) {
+    const [, , whole = sum] = file.articles.find(([name]) => name === slug) ?? [];
+    minutes += Math.min(sum, whole);
+  }
   const slugs = new Set(
     rows.flatMap(({ material }) =>
       material && (material.kind === 'article' || material.kind === 'quiz')

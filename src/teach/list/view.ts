@@ -1,5 +1,6 @@
 import { fill } from '../../core/fill.ts';
 import { make } from '../../search/dom.ts';
+import { CONTENT_LICENCE } from '../../site/licence.ts';
 import { encodeList, keyOf, type List } from './code.ts';
 import { type Context, dayWord, kindWord, STATES } from './context.ts';
 import { resolveList } from './materials-format.ts';
@@ -59,7 +60,7 @@ export function readingView(list: List, context: Context): HTMLElement {
       language,
       title,
       description: list.instructions || title,
-      licence: 'CC BY-SA 4.0',
+      licence: CONTENT_LICENCE.name,
       links: [
         { title: fill(said['cartridge.first'] ?? '', { title }), address },
         ...rows.flatMap(({ material, due }) =>

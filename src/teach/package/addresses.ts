@@ -45,3 +45,41 @@ export function copyAddress(value: string, from: string, { base, origin, has }: 
   if (!inside || !has(file)) return origin + url.pathname + rest;
   return (file === from && rest) || encodeURI(relative(from, file)) + rest;
 }
+
+/** Where a copy lies, and what it was made from. */
+export interface Place {
+  /** Address of the page that is open. */
+  here: string;
+  /** Address of the copy's own folder, with a slash at the end. */
+  root: string;
+  /** Base path of the build it was made from. */
+  base: string;
+}
+
+/**
+ * The file of an opened copy that an address means, as it stands in an address; undefined for others.
+ * @param address as a script of the site has it (`/glosarium/klien/`), or led to its file already
+ */
+export function fileIn(address: string | URL, { here, root, base }: Place): string | undefined {
+  const url = new URL(address, here);
+  const page = new URL(here);
+  if (url.protocol !== page.protocol || url.host !== page.host) return undefined;
+  // With its host, as the folder has it: on a file share that is the name of the machine.
+  const whole = `${url.protocol}//${url.host}${url.pathname}`;
+  if (whole.startsWith(root)) return fileOf(whole.slice(root.length));
+  // On Windows a path of a file's address keeps its drive.
+  const path = url.protocol === 'file:' ? url.pathname.replace(/^\/[a-z]:/i, '') : url.pathname;
+  return path.startsWith(base) ? fileOf(path.slice(base.length)) : undefined;
+}
+
+/**
+ * Where a link made by a script leads in an opened copy; undefined where it is right as it is. What
+ * came out of here stays as it is: whoever watches the links sees each change again.
+ */
+export function linkIn(link: string, place: Place): string | undefined {
+  if (!link || link.startsWith('#') || !URL.canParse(link, place.here)) return undefined;
+  const url = new URL(link, place.here);
+  const file = fileIn(url, place);
+  const address = file === undefined ? url.href : place.root + file + url.search + url.hash;
+  return address === url.href ? undefined : address;
+}

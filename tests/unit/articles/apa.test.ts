@@ -95,9 +95,30 @@ describe('in the list of references', () => {
     expect(entry(chapter)).toBe(
       'Anderson, H. (1992). The client is the expert: A not-knowing approach to therapy. In S. McNamee & K. J. Gergen (Eds.), _Therapy as social construction_. Sage.',
     );
+    const later = make({ ...chapter, edition: '2' });
+    expect(entry(later)).toContain('therapy. In S.');
+    expect(entry(later)).toContain('_Therapy as social construction_ (2nd ed.). Sage.');
+    expect(entry(make({ ...later, page: '25–39' }), 'id')).toContain(
+      'construction_ (edisi ke-2, hlm. 25–39). Sage.',
+    );
     const edition = make({ ...book, edition: '2' });
     expect(entry(edition)).toContain('konseling_ (2nd ed.).');
     expect(entry(edition, 'id')).toContain('konseling_ (edisi ke-2).');
+  });
+  test('a name with a suffix, and a list of more than two editors', () => {
+    const people = [
+      { family: 'Worthington', given: 'Everett L.', suffix: 'Jr.' },
+      { family: 'Duncan', given: 'Barry L.' },
+      { literal: 'Prayitno' },
+    ];
+    const chapter = { type: 'chapter', title: 'Satu', issued: 2018, language: 'id' };
+    expect(entry(make({ ...chapter, author: people }))).toBe(
+      'Worthington, E. L., Jr., Duncan, B. L., & Prayitno. (2018). Satu.',
+    );
+    const book = { 'container-title': 'Dua', editor: people };
+    expect(entry(make({ ...chapter, ...book }))).toContain(
+      'In E. L. Worthington Jr., B. L. Duncan, & Prayitno (Eds.), _Dua_.',
+    );
   });
   test('an author list known to be cut, and a web page with a day', () => {
     const page = make({

@@ -158,6 +158,20 @@ describe('CSL-JSON', () => {
   });
 });
 
+test('a suffix stands where each format has it', () => {
+  const author = [{ family: 'Worthington', given: 'Everett L.', suffix: 'Jr.' }];
+  const reference = make({ ...code, author });
+  expect(bibtexEntry('a', reference)).toContain('author = {Worthington, Jr., Everett L.},');
+  expect(risRecord('a', reference)).toContain('AU  - Worthington, Everett L., Jr.\r\n');
+  expect(cslItem('a', reference).author).toEqual(author);
+  expect(() => make({ ...code, author: [{ family: 'A', given: 'B., Jr.' }] })).toThrow('suffix');
+});
+
+test('in RIS a name in one piece has no comma to be cut at', () => {
+  const reference = make({ ...code, author: [{ literal: 'Klien, Bukan Pasien' }] });
+  expect(risRecord('a', reference)).toContain('AU  - Klien Bukan Pasien\r\n');
+});
+
 test('every file is in order of keys, whatever the order in the YAML', () => {
   expect(bibtex({ b: law, a: code })).toBe(bibtex({ a: code, b: law }));
   expect(ris({ b: law, a: code })).toBe(ris({ a: code, b: law }));

@@ -184,6 +184,23 @@ test('a text outside the Markdown subset', () => {
   `);
 });
 
+test('a word outside the Markdown subset, in a list of words', () => {
+  const blank =
+    "{ id: satu, accept: { id: [klien], en: ['[client]{en}'] }, feedback: { id: Ya., en: Yes. } }";
+  expect(
+    report({
+      [QUIZ]: swap(
+        ['type: reflect', 'type: cloze'],
+        ['model: { id: Begini., en: Like this. }', "text: { id: '{{satu}}', en: '{{satu}}' }"],
+        ['criteria:\n', `blanks:\n      - ${blank}\n`],
+        ['      - { id: jelas, text: { id: Jelas, en: Clear } }\n', ''],
+        ['      - { id: adil, text: { id: Adil, en: Fair } }\n', ''],
+      ),
+    }),
+  ).toContain(`field: items[2].blanks[0].accept.en[0]
+  found: {en} marks a word of this text's own language`);
+});
+
 test('a quiz: schema faults, unknown type, missing feedback and translation', () => {
   expect(
     report({
@@ -413,7 +430,7 @@ test('references: unknown field, bad date, wrong name, used nowhere', () => {
     content/references.yaml:10
       field: Aca 2014.author[0]
       found: "ACA"
-      mend:  Write a group of fields (family, given, literal) here.
+      mend:  Write a group of fields (family, given, suffix, literal) here.
 
     content/references.yaml:10
       field: Aca 2014.author[1].family

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { nextLock } from '../../../src/build/check/index.ts';
-import { LOCK } from '../../../src/build/check/lock-data.ts';
+import { itemKey, LOCK } from '../../../src/build/check/lock-data.ts';
 import { formatFaults } from '../../../src/core/faults.ts';
+import { sample } from '../quiz/items.ts';
 import { type Changes, report, swap, withSite } from './fixture.ts';
 
 const ID = 'content/docs/peran-klien.mdx';
@@ -436,4 +437,14 @@ test('an objective that vanished, and a type that changed under the same rev', (
       found: "multiple", but "single" is locked
       mend:  Raise "rev" to 2: readers have answered the item as it was."
   `);
+});
+
+test('a mark of language on a word of a blank leaves its key as it was', () => {
+  const item = sample('cloze');
+  const blanks = item.blanks.map((blank) => {
+    const en = blank.accept.en.map((word) => `[${word}]{id}`);
+    return { ...blank, accept: { ...blank.accept, en } };
+  });
+  expect(itemKey({ ...item, blanks })).toBe(itemKey(item));
+  expect(itemKey(item)).toBe('dua=0,28|0.28 satu=kerja sama|cooperation');
 });

@@ -37,10 +37,8 @@ function version(texts: Readonly<Record<string, string>>): OfflineList {
       packed: text.length,
       size: text.length,
       hash: hashOf(text),
-      html: '',
     })),
     {
-      base: '/sub/',
       units: [{ id: 'awal', articles: ['satu', 'dua'] }],
       date: '2026-11-22',
       hashOf,

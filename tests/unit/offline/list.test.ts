@@ -7,14 +7,14 @@ import {
   sizeOf,
   toFetch,
 } from '../../../src/offline/choice.ts';
-import { type BuiltFile, makeList } from '../../../src/offline/list.ts';
+import { type BuiltFile, linkedPages, makeList } from '../../../src/offline/list.ts';
 
 const file = (path: string, html?: string): BuiltFile => ({
   path,
   packed: 10,
   size: 30,
   hash: `h-${path}`,
-  ...(html !== undefined && { html }),
+  ...(html !== undefined && { links: linkedPages(html, '/sub/') }),
 });
 const link = (...pages: string[]) => pages.map((page) => `<a href="/sub/${page}">x</a>`).join('');
 
@@ -46,7 +46,6 @@ const BUILT: BuiltFile[] = [
   ),
 ];
 const about = {
-  base: '/sub/',
   units: [
     { id: 'awal', articles: ['satu'] },
     { id: 'lanjut', articles: ['dua'] },

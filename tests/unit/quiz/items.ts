@@ -55,7 +55,7 @@ const samples: Record<ItemType, object> = {
     blanks: [
       {
         id: 'satu',
-        accept: { id: ['kerja sama'], en: ['cooperation', 'co-operation'] },
+        accept: { id: ['kerja sama'], en: ['cooperation', 'co-operation', '[kerja sama]{id}'] },
         feedback: L('Sebab', 'Reason'),
       },
       {

@@ -139,7 +139,12 @@ describe('errors', () => {
           {
             id: 'satu',
             accept: { id: ['klien'], en: ['client'] },
-            bank: [{ id: 'Client', en: 'person' }, same('pasien'), same('Pasien')],
+            bank: [
+              { id: 'Client', en: 'person' },
+              same('pasien'),
+              same('Pasien'),
+              { id: 'orang', en: '[klien]{id}' },
+            ],
             feedback: same('Sebab'),
           },
         ],
@@ -148,6 +153,7 @@ describe('errors', () => {
         'error bank blanks[0].bank[0].id',
         'error bank blanks[0].bank[2].id',
         'error bank blanks[0].bank[2].en',
+        'error bank blanks[0].bank[3].en',
       ],
     ],
     [

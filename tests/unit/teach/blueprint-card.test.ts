@@ -77,6 +77,22 @@ describe('every published item, in both languages', () => {
   });
 });
 
+test('Indonesian words in the English text of a blank are marked as such', () => {
+  // Words of both languages.
+  const shared = new Set(['mean', 'median', 'mentor']);
+  for (const { item } of cards) {
+    if (item.type !== 'cloze') continue;
+    for (const { accept, bank } of item.blanks) {
+      const unmarked = [
+        ...accept.en.filter((word) => accept.id.includes(word)),
+        ...bank.filter(({ id, en }) => id === en).map(({ en }) => en),
+        ...bank.filter(({ en }) => accept.id.includes(en)).map(({ en }) => en),
+      ].filter((word) => !shared.has(word));
+      expect(unmarked, item.id).toEqual([]);
+    }
+  }
+});
+
 test('a judged item gives the range in words, never a single key', () => {
   const item = sample('judge');
   expect(cardOf(item, 'id').key).toMatch(/^A \D+; B \D+; C \D+$/);

@@ -78,6 +78,7 @@ describe('the cartridge of a reading list', () => {
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
         const message = 'NOT RUN: the check by unzip needs unzip, and none was found.';
+        if (process.env['CI']) throw new Error(message);
         console.log(message);
         return context.skip(message);
       }

@@ -13,7 +13,18 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const FILE: MaterialsFile = {
   articles: [
-    ['satu', 'Satu', 7, ['Menyebut a.', 'Menyebut b.'], [['awal', 'Awal', 2]], 8],
+    [
+      'satu',
+      'Satu',
+      7,
+      ['Menyebut a.', 'Menyebut b.'],
+      [
+        ['awal', 'Awal', 2],
+        ['tengah', 'Tengah', 4],
+        ['dalam', 'Dalam', 3],
+      ],
+      8,
+    ],
     ['dua', 'Dua', 5, ['Menyebut c.'], [['akhir', 'Akhir', 3]], 0],
   ],
   terms: [['klien', 'klien']],
@@ -29,6 +40,8 @@ describe('what a list can be made of', () => {
       ['article', 'satu', 'Satu', 7],
       ['article', 'dua', 'Dua', 5],
       ['section', 'satu#awal', 'Satu: Awal', 2],
+      ['section', 'satu#tengah', 'Satu: Tengah', 4],
+      ['section', 'satu#dalam', 'Satu: Dalam', 3],
       ['section', 'dua#akhir', 'Dua: Akhir', 3],
       ['quiz', 'kuis/satu', 'Satu', 8],
       ['term', 'glosarium/klien', 'klien', 1],
@@ -45,6 +58,9 @@ describe('what a list can be made of', () => {
         FILE,
       );
     expect(sum('satu', 'satu#awal', 'dua#akhir').minutes).toBe(10);
+    // One in the other, and each rounded up: the article takes seven minutes.
+    expect(sum('satu#awal', 'satu#tengah').minutes).toBe(6);
+    expect(sum('satu#awal', 'satu#tengah', 'satu#dalam', 'dua#akhir').minutes).toBe(10);
     expect(sum('satu', 'kuis/satu', 'dua#akhir', 'glosarium/klien').objectives).toEqual([
       { title: 'Satu', texts: ['Menyebut a.', 'Menyebut b.'] },
     ]);
@@ -83,11 +99,16 @@ describe('what a list can be made of', () => {
     }
   });
 
-  test('an article’s sections take about as long as the article', () => {
-    for (const [slug, , minutes, objectives, sections] of materialsFile('id').articles) {
+  test.each(['id', 'en'] as const)('%s: no section takes longer than its article', (language) => {
+    for (const [slug, , minutes, objectives, sections] of materialsFile(language).articles) {
       expect(objectives.length, slug).toBeGreaterThan(1);
       expect(sections.length, slug).toBeGreaterThan(1);
       for (const [anchor, , own] of sections) expect(own, anchor).toBeLessThanOrEqual(minutes);
+      // Read at all: the sections of the second level are the article, but for its opening.
+      const sum = sections.reduce((all, [, , own]) => all + own, 0);
+      expect(sum, slug).toBeGreaterThan(minutes);
+      if (slug === 'peran-klien')
+        expect(sections.find(([anchor]) => anchor === 'enam-bagian')?.[2]).toBeGreaterThan(2);
     }
   });
 });

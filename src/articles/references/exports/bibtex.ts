@@ -33,7 +33,10 @@ function tex(text: string): string {
 function texName(name: Name): string {
   // Braces keep the name of an institution, or a single name, in one piece.
   if ('literal' in name) return `{${tex(name.literal)}}`;
-  return name.given ? `${tex(name.family)}, ${tex(name.given)}` : `{${tex(name.family)}}`;
+  const { family, given, suffix } = name;
+  if (!given && !suffix) return `{${tex(family)}}`;
+  // BibTeX has the suffix in the middle.
+  return [family, ...(suffix ? [suffix] : []), given ?? ''].map(tex).join(', ');
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

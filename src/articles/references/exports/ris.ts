@@ -19,10 +19,14 @@ const TYPES: Record<Reference['type'], string> = {
   'post-weblog': 'BLOG',
 };
 
-/** `Family, Given`, or the whole name where it is one piece. */
+/**
+ * `Family, Given, Suffix`. RIS cuts every name at its commas and knows no escape, so a name in one
+ * piece goes without.
+ */
 function risName(name: Name): string {
-  if ('literal' in name) return name.literal;
-  return name.given ? `${name.family}, ${name.given}` : name.family;
+  if ('literal' in name) return name.literal.replaceAll(',', '');
+  const { family, given = '', suffix } = name;
+  return suffix ? `${family}, ${given}, ${suffix}` : given ? `${family}, ${given}` : family;
 }
 
 /** One source as a RIS record; `ID` is its key. */

@@ -4,7 +4,7 @@
  * fetched. So what they ask for comes as a script of its own (`cari/indeks.json.js` beside
  * `cari/indeks.json`), and links that they make are led to the file in the copy.
  */
-import { fileOf } from '../addresses.ts';
+import { fileIn, linkIn, type Place } from '../addresses.ts';
 
 const script = document.currentScript as HTMLScriptElement;
 /** The copy's own folder: the script lies one below. */
@@ -13,16 +13,7 @@ const base = script.dataset['base'] ?? '/';
 const held: Record<string, string> = {};
 Object.assign(globalThis, { kbpHeld: held });
 
-/** The file of the copy that an address means, as it stands in an address; undefined for others. */
-function fileIn(address: string | URL): string | undefined {
-  const url = new URL(address, location.href);
-  if (url.protocol !== location.protocol || url.host !== location.host) return undefined;
-  const whole = url.origin === 'null' ? `file://${url.pathname}` : url.origin + url.pathname;
-  if (whole.startsWith(root)) return fileOf(whole.slice(root.length));
-  // On Windows a path of a file's address keeps its drive.
-  const path = url.protocol === 'file:' ? url.pathname.replace(/^\/[a-z]:/i, '') : url.pathname;
-  return path.startsWith(base) ? fileOf(path.slice(base.length)) : undefined;
-}
+const place = (): Place => ({ here: location.href, root, base });
 
 const wanted = new Map<string, Promise<string>>();
 
@@ -51,7 +42,7 @@ function textOf(file: string): Promise<string> {
 
 const fetchFromServer = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
-  const file = input instanceof Request ? undefined : fileIn(input);
+  const file = input instanceof Request ? undefined : fileIn(input, place());
   // Pagefind needs a server anyway: WebAssembly is not read from a disk.
   if (file === undefined || file.startsWith('pagefind/')) return fetchFromServer(input, init);
   return new Response(await textOf(file));
@@ -59,12 +50,8 @@ globalThis.fetch = async (input, init) => {
 
 /** Leads a link made by a script to the file in the copy. */
 function mend(link: HTMLAnchorElement): void {
-  const raw = link.getAttribute('href');
-  if (!raw || raw.startsWith('#') || !URL.canParse(raw, location.href)) return;
-  const url = new URL(raw, location.href);
-  const file = fileIn(url);
-  const address = file === undefined ? url.href : root + file + url.search + url.hash;
-  if (address !== url.href) link.href = address;
+  const address = linkIn(link.getAttribute('href') ?? '', place());
+  if (address !== undefined) link.href = address;
 }
 
 new MutationObserver((changes) => {

@@ -3,7 +3,13 @@ import { parse } from 'gift-pegjs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cartridgeFiles } from '../../../../src/quiz/exports/cartridge.ts';
 import { quizDownloads } from '../../../../src/quiz/exports/downloads.ts';
-import { FORMATS, type Format, type Way } from '../../../../src/quiz/exports/formats.ts';
+import {
+  FORMATS,
+  type Format,
+  KEEPS,
+  type Keep,
+  type Way,
+} from '../../../../src/quiz/exports/formats.ts';
 import { moodleXml } from '../../../../src/quiz/exports/moodle-xml.ts';
 import { qtiFiles } from '../../../../src/quiz/exports/qti.ts';
 import { split } from '../../../../src/quiz/exports/split.ts';
@@ -75,22 +81,56 @@ const made: Record<Format['id'], (type: ItemType) => string[]> = {
   },
 };
 
+const isEssay = (kinds: readonly string[]) => /essay|extendedText/i.test(kinds.join());
+
 /** What each way means for the questions that come out. */
 const MEANS: Record<Way, (kinds: string[]) => boolean> = {
-  native: (kinds) => kinds.length > 0 && !kinds.some((kind) => /essay|extendedText/i.test(kind)),
-  allOrNothing: (kinds) => kinds.length === 1,
+  native: (kinds) => kinds.length > 0 && !isEssay(kinds),
+  allOrNothing: (kinds) => kinds.length === 1 && !isEssay(kinds),
   embedded: (kinds) => kinds.join() === 'cloze',
   places: (kinds) => kinds.join() === 'Matching',
   sequence: (kinds) => kinds.length === 1 && /multiple_choice|single/.test(kinds.join()),
   two: (kinds) => kinds.length === 2,
   rows: (kinds) => kinds.length === 3,
   blanks: (kinds) => kinds.length === 2,
-  essay: (kinds) => kinds.length === 1 && /essay|extendedText/i.test(kinds.join()),
+  essay: (kinds) => kinds.length === 1 && isEssay(kinds),
 };
 
 describe.each(FORMATS)('the table of what $name makes of items is true', ({ id, carries }) => {
   test.each(ITEM_TYPES)('%s', (type) => {
     const kinds = made[id](type);
     expect(MEANS[carries[type]](kinds), `${carries[type]}: ${kinds}`).toBe(true);
+  });
+});
+
+/** Words that are in a file of the hostile set where it keeps this. */
+const WORDS: Partial<Record<Keep, RegExp>> = {
+  options: /Feedback on a/,
+  parts: /Reason/,
+  explanation: /Because the person decides\./,
+  hints: /Hint/,
+  id: /soal-single/,
+  // The level; the objective is a category in Common Cartridge.
+  tags: /\bapply\b/i,
+};
+/** How the formats that know this write it; the others have it only as text, or not at all. */
+const OWN: Partial<Record<Keep, RegExp>> = {
+  hints: /<hint[ >]/,
+  share: /fraction="33\.33333"|%33\.33333%|<mapEntry/,
+  id: /<idnumber>soal-single<|\[id:soal-single\]|ident(?:ifier)?="(?:i-)?soal-single"|^soal-single,/m,
+  tags: /<tag>|\[tag:/,
+};
+
+describe.each(FORMATS)('the table of what $name keeps is true', ({ id, keeps, make }) => {
+  const files: Partial<Record<Format['id'], Record<string, string>>> = {
+    qti: qtiFiles(hostile),
+    cartridge: cartridgeFiles(hostile),
+  };
+  const text = Object.values(files[id] ?? { all: String(make(hostile)) }).join('\n');
+  test.each(KEEPS)('%s', (what) => {
+    const words = WORDS[what];
+    if (words) expect(words.test(text), 'its words').toBe(keeps[what] !== 'no');
+    const own = OWN[what];
+    if (own) expect(own.test(text), 'its notation').toBe(keeps[what] === 'yes');
   });
 });

@@ -15,15 +15,29 @@ const text = (language: 'id' | 'en') => apa[language].map((run) => run.text).joi
 test('APA 7 in both languages: the project, the day, the title, the address', () => {
   const end = 'Klien, bukan pasien. https://example.org/klien-bukan-pasien/';
   expect(text('id')).toBe(`Klien, Bukan Pasien. (2026, 22 November). ${end}`);
-  expect(text('en')).toBe(`Klien, Bukan Pasien. (2026, November 22). ${end}`);
+  // In an English text the title is said in English as well.
+  expect(text('en')).toBe(
+    `Klien, Bukan Pasien. (2026, November 22). Klien, bukan pasien [Client, not patient]. ${article.url}`,
+  );
+  expect(apa.en.filter(({ lang }) => lang).map((run) => run.text)).toEqual(['Client, not patient']);
   expect(apa.id.filter(({ em }) => em).map((run) => run.text)).toEqual(['Klien, bukan pasien']);
+});
+
+test('a title that asks keeps its mark, also before its translation', () => {
+  const asking = citation({ ...articleData('id', 'berapa-kali-konseling'), title: 'Berapa kali?' });
+  const [id, en] = (['id', 'en'] as const).map((one) => asking.apa[one].map((run) => run.text));
+  expect(id?.join('')).toContain('Berapa kali? https://');
+  expect(en?.join('')).toMatch(/Berapa kali\? \[How [^\]]+\]\. https:/);
+  const english = citation(articleData('en', 'klien-bukan-pasien'));
+  expect(english.apa.en.map((run) => run.text).join('')).not.toContain('[');
 });
 
 test('BibTeX, RIS and CSL-JSON name the same author, day and address', () => {
   expect(bibtex).toContain('author = {{Klien, Bukan Pasien}}');
   expect(bibtex).toContain(`url = {${article.url}}`);
   expect(bibtex).toMatch(/\n {2}version = \{2026-11-22\},\n\}\n$/);
-  expect(ris).toContain('AU  - Klien, Bukan Pasien\r\n');
+  // A comma would make a person of it: "Klien, B. P.".
+  expect(ris).toContain('AU  - Klien Bukan Pasien\r\n');
   expect(ris).toContain('DA  - 2026/11/22\r\n');
   expect(JSON.parse(csl)).toMatchObject([
     { URL: article.url, issued: { 'date-parts': [[2026, 11, 22]] } },

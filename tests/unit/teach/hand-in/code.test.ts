@@ -273,8 +273,12 @@ describe('finding codes', () => {
       '[07.12, 22/11] Budi: https://contoh.id/guru/periksa/#KBP1.aaa_-1',
       '| Ayu | KBP1.bbb | x',
       'sekali lagi: KBP1.aaa_-1.',
+      // As mail filters and search engines rewrite links, once and twice.
+      'https://aman.example/?url=https%3A%2F%2Fcontoh.id%2Fguru%2Fperiksa%2F%23KBP1.ccc-_&data=05',
+      'https://aman.example/?u=https%253A%252F%252Fcontoh.id%252Fguru%252F%2523KBP1.ddd&x',
     ].join('\r\n');
-    expect(findCodes(text)).toEqual({ codes: ['KBP1.aaa_-1', 'KBP1.bbb'], repeated: 1 });
+    const codes = ['KBP1.aaa_-1', 'KBP1.bbb', 'KBP1.ccc-_', 'KBP1.ddd'];
+    expect(findCodes(text)).toEqual({ codes, repeated: 1 });
   });
 
   test('two million characters take no time to speak of', () => {

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   type Copy,
   copyAddress,
+  fileIn,
   fileOf,
+  linkIn,
   relative,
 } from '../../../../src/teach/package/addresses.ts';
 
@@ -50,5 +52,25 @@ describe('an address in a copy', () => {
   ];
   test.each(cases)('%s', (_name, value, from, expected) => {
     expect(copyAddress(value, from, copy)).toBe(expected);
+  });
+});
+
+describe.each([
+  ['from a disk', 'file:///home/guru/salinan/', '/'],
+  ['from a disk of Windows', 'file:///C:/salinan/', '/'],
+  ["from a school's file share", 'file://server/share/salinan/', '/'],
+  ['from a server', 'http://sekolah.example:8080/salinan/', '/sub/'],
+])('a copy opened %s', (_name, root, base) => {
+  const place = { here: `${root}kuis/index.html`, root, base };
+  const term = `${root}glosarium/klien/index.html`;
+  test('finds the file of an address, as the site has it or as the copy does', () => {
+    expect(fileIn(`${base}glosarium/klien/`, place)).toBe('glosarium/klien/index.html');
+    expect(fileIn('../glosarium/klien/index.html', place)).toBe('glosarium/klien/index.html');
+    expect(fileIn('https://a.example/glosarium/klien/', place)).toBeUndefined();
+  });
+  test('leads a link to its file, and leaves it alone from then on', () => {
+    expect(linkIn(`${base}glosarium/klien/?x#tujuan`, place)).toBe(`${term}?x#tujuan`);
+    for (const right of [term, `${term}#tujuan`, '#tujuan', '', 'https://a.example/', 'tel:119'])
+      expect(linkIn(right, place), right).toBeUndefined();
   });
 });
