@@ -21,6 +21,10 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   reporter: [['list']],
+  expect: {
+    // What a widget tells assistive technology: all of it, and in one folder.
+    toMatchAriaSnapshot: { children: 'deep-equal', pathTemplate: '{testDir}/aria/{arg}{ext}' },
+  },
   use: {
     launchOptions: { executablePath, args },
     locale: 'id-ID',

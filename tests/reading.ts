@@ -3,11 +3,17 @@
  * both languages; for English the Flesch-Kincaid grade (Kincaid et al., 1975, Navy Research Branch
  * Report 8-75): 0.39 words/sentences + 11.8 syllables/words - 15.59. No index of that kind is
  * established for Indonesian, so there the share of sentences beyond 25 words stands instead.
- * A measure, not a test: a number says nothing about whether a text is understood.
+ * Then, for each language, the median and the 95th of 100 sentences, and the longest ones with file
+ * and line. A measure, not a test: a number says nothing about whether a text is understood.
  */
+import { readFileSync } from 'node:fs';
 import { syllable } from 'syllable';
+import { LANGUAGES, type Language } from '../src/core/languages.ts';
 import { articleSlugs } from '../src/site/curriculum.ts';
 import { attribute, type Element, pageAt, textOf } from './site/dist.ts';
+
+/** How many of the longest sentences are listed, a language. */
+const LONGEST = 10;
 
 /** Elements of running text; headings, tables, figures and lists of sources are left out. */
 const PROSE = new Set(['p', 'li']);
@@ -21,24 +27,53 @@ function paragraphs(root: Element): string[] {
   return root.childNodes.flatMap((node) => ('tagName' in node ? paragraphs(node) : []));
 }
 
-/** Lengths of a text's sentences, in words. */
-function sentenceLengths(text: string, language: 'id' | 'en'): number[] {
-  const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
-  return sentences
-    .map(
-      ({ segment }) => segment.match(/[\p{L}\p{N}]+(?:[-’'.,]\p{N}+|[-’']\p{L}+)*/gu)?.length ?? 0,
-    )
-    .filter((words) => words > 0);
+interface Sentence {
+  slug: string;
+  text: string;
+  words: number;
+}
+
+/** A text's sentences with their lengths in words. */
+function sentencesOf(slug: string, text: string, language: Language): Sentence[] {
+  return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)]
+    .map(({ segment }) => ({
+      slug,
+      text: segment.trim(),
+      words: segment.match(/[\p{L}\p{N}]+(?:[-’'.,]\p{N}+|[-’']\p{L}+)*/gu)?.length ?? 0,
+    }))
+    .filter(({ words }) => words > 0);
+}
+
+/** The letters of a text alone: what is left the same by Markdown, quotation marks and line breaks. */
+const lettersOf = (text: string) => text.replace(/[^\p{L}]+/gu, '').toLowerCase();
+
+/**
+ * Where a sentence stands: `content/docs/klien.mdx:12`, or the file alone. Citations and terms stand
+ * otherwise in the source, so the beginning decides, as much of it as is found.
+ */
+function placeOf({ slug, text }: Sentence, language: Language): string {
+  const file = `content/docs/${language === 'en' ? 'en/' : ''}${slug}.mdx`;
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => lettersOf(line.replace(/<[^>]*>/g, '')));
+  for (let length = 60; length >= 12; length -= 6) {
+    const start = lettersOf(text).slice(0, length);
+    const line = lines.findIndex((one) => one.includes(start));
+    if (line >= 0) return `${file}:${line + 1}`;
+  }
+  return file;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
+const all: Record<Language, Sentence[]> = { id: [], en: [] };
 console.log('| Article | words id | a sentence | over 25 | words en | a sentence | grade |');
 console.log('|---|---|---|---|---|---|---|');
 for (const slug of articleSlugs()) {
-  const cells = (['id', 'en'] as const).flatMap((language) => {
-    const main = proseOf(language, slug);
-    const texts = paragraphs(main);
-    const lengths = texts.flatMap((text) => sentenceLengths(text, language));
+  const cells = LANGUAGES.flatMap((language) => {
+    const texts = paragraphs(proseOf(language, slug));
+    const sentences = texts.flatMap((text) => sentencesOf(slug, text, language));
+    all[language].push(...sentences);
+    const lengths = sentences.map(({ words }) => words);
     const words = sum(lengths);
     const average = words / lengths.length;
     const last =
@@ -50,7 +85,19 @@ for (const slug of articleSlugs()) {
   console.log(`| ${slug} | ${cells.join(' | ')} |`);
 }
 
-function proseOf(language: 'id' | 'en', slug: string): Element {
+for (const language of LANGUAGES) {
+  const sorted = all[language].toSorted((a, b) => a.words - b.words);
+  const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1]?.words;
+  console.log(
+    `\n${language}: ${sorted.length} sentences; words: median ${at(0.5)} (aim 15), p95 ${at(0.95)} (aim 25), longest ${at(1)}`,
+  );
+  for (const sentence of sorted.slice(-LONGEST).reverse()) {
+    const { words, text } = sentence;
+    console.log(`${words} ${placeOf(sentence, language)} ${text.slice(0, 70)}…`);
+  }
+}
+
+function proseOf(language: Language, slug: string): Element {
   const prose = pageAt(language, slug).elements.find((element) =>
     (attribute(element, 'class') ?? '').split(/\s+/).includes('prose'),
   );

@@ -52,7 +52,8 @@ export function informative(folded: string): string[] {
 
 /** A reader's query, folded: `asas2` is the chat's way to write `asas-asas`. */
 export function foldQuery(query: string): string {
-  return fold(query).replace(/(?<=^| )(\p{L}{3,})2(?=$| )/gu, '$1');
+  // Without looking behind, which Safari before 16.4 cannot read: the whole dialog would not come.
+  return fold(query).replace(/(^| )(\p{L}{3,})2(?=$| )/gu, '$1$2');
 }
 
 /*

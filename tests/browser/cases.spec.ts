@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { getCase, loadCases, loadGuide } from '../../src/cases/data.ts';
 import { pathTo, type Ways } from '../../src/cases/play.ts';
 import type { Case } from '../../src/cases/schema.ts';
@@ -490,6 +491,63 @@ test.describe('leaving quickly', () => {
       expect(referrers).toEqual([undefined, undefined]);
     });
   }
+
+  /** Whether the window shows one colour and nothing else. */
+  const isBlank = async (page: Page) => {
+    const { channels } = await sharp(await page.screenshot()).stats();
+    return channels.every(({ min, max }) => min === max);
+  };
+
+  for (const how of ['Enter', 'Escape'] as const) {
+    test(`by keyboard (${how}): the window is blank before the other page answers`, async ({
+      page,
+    }) => {
+      let answer = () => {};
+      const held = new Promise<void>((done) => {
+        answer = done;
+      });
+      await page.route('https://*.wikipedia.org/**', async (route) => {
+        await held;
+        await route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title>' });
+      });
+      await page.goto('/tentang/');
+      await page.goto('/bantuan/');
+      await page.locator('[data-leave-key]').waitFor();
+      expect(await isBlank(page)).toBe(false);
+      await page.locator('[data-leave]').focus();
+      for (let press = 0; press < (how === 'Enter' ? 1 : 3); press += 1) {
+        await page.keyboard.press(how);
+      }
+      await expect(page.locator('html')).toHaveAttribute('hidden');
+      await expect(page).toHaveURL(/\/bantuan\/$/);
+      expect(await isBlank(page)).toBe(true);
+      answer();
+      await expect(page).toHaveURL('https://id.wikipedia.org/');
+      await page.goBack();
+      await expect(page).toHaveURL(/\/tentang\/$/);
+    });
+  }
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('it is a plain link: it leads away and tells nothing, and Back returns', async ({
+      page,
+    }) => {
+      const referrers: (string | undefined)[] = [];
+      await page.route('https://*.wikipedia.org/**', (route) => {
+        referrers.push(route.request().headers()['referer']);
+        return route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title>' });
+      });
+      await page.goto('/bantuan/');
+      await page.locator('[data-leave]').focus();
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL('https://id.wikipedia.org/');
+      expect(referrers).toEqual([undefined]);
+      await page.goBack();
+      await expect(page).toHaveURL(/\/bantuan\/$/);
+    });
+  });
 
   test('it is not printed', async ({ page }) => {
     await page.goto('/bantuan/');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 const ARTICLE = '/klien-bukan-pasien/';
@@ -101,6 +102,19 @@ test.describe('preview of a marked term', () => {
         expect(Math.max(below, above)).toBeLessThan(20);
         await page.keyboard.press('Escape');
       }
+    });
+  }
+
+  for (const forcedColors of ['none', 'active'] as const) {
+    test(`axe finds nothing while it is open, forced colours: ${forcedColors}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ forcedColors });
+      await page.goto(ARTICLE);
+      await mark(page, 'pasien').focus();
+      await expect(preview(page)).toBeVisible();
+      expect(await axeFaults(page)).toEqual([]);
+      await expect(preview(page)).toBeVisible();
     });
   }
 

@@ -1,13 +1,17 @@
 import { get } from 'node:http';
+import { loadCases } from '../../../src/cases/data.ts';
+import type { Kind } from '../../../src/progress/types.ts';
+import { articleSlugs } from '../../../src/site/curriculum.ts';
 import { encode } from '../../../src/teach/hand-in/code.ts';
 import type { Result } from '../../../src/teach/hand-in/result.ts';
 import { prefixes } from '../kinds.ts';
 import { CORPUS, HUGE } from './corpus.ts';
-import { damaged, SOUND } from './reader.ts';
+import { AT, damaged, items, SOUND } from './reader.ts';
 import {
   everything,
   expect,
   expectReadable,
+  type Language,
   languages,
   type Page,
   ready,
@@ -64,26 +68,36 @@ async function expectAlive(page: Page): Promise<void> {
   expect(new URL(page.url()).hostname).toBe('localhost');
 }
 
+test('the corpus holds 500 values, all different', () => {
+  expect(new Set(CORPUS).size).toBeGreaterThanOrEqual(500);
+});
+
 for (const [address, prefix, said] of FRAGMENTS) {
   const place = `/${address}#${prefix}`;
-  // In `npm test`: where the fragment is more than a place in the page.
-  const tag = ['q=', 'baca=', 'KBP1.'].includes(prefix) ? '' : ' @slow';
+  // In `npm test`: where the fragment is more than a place in the page, and a fifth of the values.
+  const isRead = ['q=', 'baca=', 'KBP1.'].includes(prefix);
 
-  test(`${place} takes hostile values, one after another${tag}`, async ({ page }) => {
-    await page.goto(`/${address}`);
-    await ready(page);
-    await walk(
+  for (const every of isRead ? [5, 1] : [1]) {
+    const tag = every > 1 ? '' : ' @slow';
+    test(`${place} takes each ${every}. hostile value, one after another${tag}`, async ({
       page,
-      CORPUS.map((value) => prefix + value),
-    );
-    if (said) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, `${prefix}%E0%A4%A<img src=x>`);
-      await expect(page.locator(said).first()).not.toBeEmpty();
-    }
-    await expectAlive(page);
-  });
+    }) => {
+      await page.goto(`/${address}`);
+      await ready(page);
+      const values = CORPUS.filter((_, index) => index % every === 0);
+      await walk(
+        page,
+        values.map((value) => prefix + value),
+      );
+      if (said) {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, `${prefix}%E0%A4%A<img src=x>`);
+        await expect(page.locator(said).first()).not.toBeEmpty();
+      }
+      await expectAlive(page);
+    });
+  }
 
   test(`${place} opens with hostile values, in both languages, and with far too long ones @slow`, async ({
     page,
@@ -293,6 +307,65 @@ test('codes: hostile results with a sound checksum, and pasted rubbish of every 
   });
   await expect(said).not.toBeEmpty();
 });
+
+/** A sound entry of each kind with a stranger's text wherever the kind holds a text. */
+const hostileEntries: Record<Kind, (value: string) => object> = {
+  item: (value) => ({
+    ...{ rev: 1, answer: { [value]: value, o: value }, score: 0, attempts: 1 },
+    ...{ firstAt: AT, lastAt: AT, review: { due: value, at: value, [value]: value } },
+  }),
+  card: (value) => ({ at: AT, review: { due: value, stability: value, at: value } }),
+  case: (value) => ({ at: AT, path: [value], endings: [value] }),
+  read: (value) => ({ at: AT, version: value }),
+  setting: (value) => ({ at: AT, value }),
+};
+/** Five keys of each kind that pages read: one round of entries holds five values. */
+const STORED: Record<Kind, readonly string[]> = {
+  item: items.slice(0, 5).map(({ id }) => id),
+  card: ['klien-meaning', 'klien-other', 'pasien-meaning', 'konselor-meaning', 'konseling-other'],
+  case: loadCases()
+    .slice(0, 5)
+    .map(({ id }) => id),
+  read: articleSlugs().slice(0, 5),
+  setting: ['theme', 'slash', 'review-limit', 'review-goal', 'recent-searches'],
+};
+const A_ROUND = 5;
+const READERS = [
+  'ulasan/',
+  'kuis/klien-bukan-pasien/',
+  'kasus/',
+  'belajar/',
+  'klien-bukan-pasien/',
+];
+const PARTS = 5;
+
+for (let part = 0; part < PARTS; part += 1) {
+  test(`stored: each value in an entry of every kind, as its id, and in place of it (${part + 1} of ${PARTS}) @slow`, async ({
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    await page.goto('/robots.txt');
+    for (let round = part; round * A_ROUND < CORPUS.length; round += PARTS) {
+      const entries: Record<string, string> = {};
+      for (const [kind, ids] of Object.entries(STORED) as [Kind, readonly string[]][]) {
+        for (const [index, id] of ids.entries()) {
+          const value = CORPUS[round * A_ROUND + index] ?? '';
+          entries[`kbp1:${kind}:${value}`] = value;
+          // Each value in each kind, in another key of it each time.
+          const key = `kbp1:${kind}:${ids[(index + round) % ids.length]}`;
+          entries[key] = JSON.stringify(hostileEntries[kind](value));
+          if (id === ids[0] && round % 7 === 0) entries[key] = value;
+        }
+      }
+      await store(page, entries);
+      for (const address of ['data-saya/', READERS[round % READERS.length] ?? '']) {
+        await page.goto(prefixes[languages[round % 2] as Language] + address);
+        await ready(page);
+        await expectReadable(page);
+      }
+    }
+  });
+}
 
 /** An export of everything, as text, with `entries` in place of its own. */
 const exported = (entries: unknown) =>

@@ -1,0 +1,74 @@
+/*
+ * `npm run bench:leave`: how long "leave this page" takes to blank the window, from the click or the
+ * third Esc to the next paint (Event Timing), on a processor slowed down six times. The page it leads
+ * to never answers here, as on a bad network. Needs `dist/`. A measure, not a test: times depend on
+ * the machine.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../../tests/browser/chromium.ts';
+
+const PORT = 4392;
+const SLOWER = 6;
+const TIMES = 9;
+/** Milliseconds within which nothing of the page may be seen any more. */
+const GOAL = 100;
+const PAGES = ['bantuan/', 'en/panduan-bantuan/', 'kasus/jangan-bilang-siapa-siapa/'];
+const WAYS = ['click', 'Esc three times'] as const;
+
+const server = spawn('node', ['src/build/bin/serve.ts'], {
+  env: { ...process.env, PORT: String(PORT) },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+await once(server.stdout, 'data');
+const browser = await chromium.launch(await findChromium());
+try {
+  for (const address of PAGES) {
+    for (const way of WAYS) {
+      const took: number[] = [];
+      for (let time = 0; time < TIMES; time += 1) {
+        const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+        took.push(await leave(page, address, way));
+        await page.close();
+      }
+      took.sort((a, b) => a - b);
+      console.log(
+        `/${address.padEnd(34)} ${way.padEnd(16)} median ${took[TIMES >> 1]} ms, slowest ${took.at(-1)} ms (goal ${GOAL})`,
+      );
+    }
+  }
+} finally {
+  await browser.close();
+  server.kill();
+}
+
+/** Leaves a page; the milliseconds until it was gone. */
+async function leave(page: Page, address: string, way: (typeof WAYS)[number]): Promise<number> {
+  await page.route('https://*.wikipedia.org/**', () => new Promise<void>(() => {}));
+  await page.addInitScript(() => {
+    const gone = new Promise<number>((done) => {
+      let hiddenAt = Number.POSITIVE_INFINITY;
+      // The event that hid the page: it began before, and its paint came after.
+      new PerformanceObserver((list) => {
+        const entry = list
+          .getEntries()
+          .find((one) => one.startTime <= hiddenAt && one.startTime + one.duration >= hiddenAt);
+        if (entry) done(entry.duration);
+      }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+      new MutationObserver(() => {
+        hiddenAt = performance.now();
+        // What is faster than Event Timing reports counts as 16.
+        setTimeout(() => done(16), 2000);
+      }).observe(document, { attributeFilter: ['hidden'], subtree: true });
+    });
+    Object.assign(window, { gone });
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.goto(`http://localhost:${PORT}/${address}`);
+  await page.locator('[data-leave-key]').waitFor();
+  if (way === 'click') await page.locator('[data-leave]').click({ noWaitAfter: true });
+  else for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape');
+  return page.evaluate(() => (window as unknown as { gone: Promise<number> }).gone);
+}
