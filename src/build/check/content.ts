@@ -9,7 +9,7 @@ import type { Case, Guide } from '../../cases/schema.ts';
 import { LANGUAGES, type Language, type Localized } from '../../core/languages.ts';
 import { type PageSource, readPages } from '../../core/mdx-source.ts';
 import { inWords, valueAt } from '../../core/schema-faults.ts';
-import { parseYaml, readYamlFile, type Source } from '../../core/yaml-source.ts';
+import { fieldName, parseYaml, readYamlFile, type Source } from '../../core/yaml-source.ts';
 import { readTerms } from '../../glossary/data.ts';
 import type { Term } from '../../glossary/schema.ts';
 import { readContacts } from '../../help/data.ts';
@@ -106,25 +106,33 @@ function checkedPage(page: PageSource, articles: readonly string[] | undefined):
     const meta = withDates(parseYaml(page.file, source, articleSchema, firstLine));
     return { ...page, isArticle, meta, article: meta.data };
   }
-  const meta = parseYaml(page.file, source, pageSchema, firstLine);
+  const meta = withDates(parseYaml(page.file, source, pageSchema, firstLine));
   return { ...page, isArticle, meta, article: undefined };
 }
 
-/** Dates written otherwise (2026, 1 January) would be read as some other day. */
-function withDates(source: Source<ArticleMeta>): Source<ArticleMeta> {
-  if (!source.data) return source;
-  const paths = [
-    ['lastUpdated'],
-    ...source.data.changes.map((_, index) => ['changes', index, 'date']),
+/** Dates that are written otherwise (2026, 1 January) or do not exist would be read as another day. */
+function withDates<T>(source: Source<T>): Source<T> {
+  const { lastUpdated, changes } = asRecord(source.raw);
+  const told = new Set(source.faults.map(({ field }) => field));
+  const paths: PropertyKey[][] = [
+    ...(lastUpdated === undefined ? [] : [['lastUpdated']]),
+    ...(Array.isArray(changes) ? changes.map((_, index) => ['changes', index, 'date']) : []),
   ];
   const faults = paths.flatMap((path) => {
     const found = valueAt(source.raw, path);
-    if (/^\d{4}-\d\d-\d\d$/.test(String(found))) return [];
+    if (isDay(found) || told.has(fieldName(path))) return [];
     return [at(source, path, inWords(found), 'Write a date as 2026-01-31.')];
   });
   if (faults.length === 0) return source;
   const { data: _, ...rest } = source;
-  return { ...rest, faults };
+  return { ...rest, faults: [...source.faults, ...faults] };
+}
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^20\d\d-\d\d-\d\d$/.test(value)) return false;
+  // The engine reads 31 February as 3 March.
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 function anchorsOf(pages: readonly CheckedPage[], language: Language): Map<string, string[]> {
