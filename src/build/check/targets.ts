@@ -16,8 +16,9 @@ export interface Target {
 export function linkTargets(content: Content, language: Language): Map<string, Target> {
   const targets = new Map<string, Target>();
   for (const [slug, sections] of content.known.anchors[language]) {
-    const made = ['_top', ...madeAnchors(slug, content)];
-    targets.set(slug, { anchors: new Set([...sections, ...made]), sections });
+    const made = madeAnchors(slug, content);
+    const anchors = made && new Set([...sections, '_top', ...made]);
+    targets.set(slug, { anchors, sections });
   }
   for (const id of content.known.terms) {
     targets.set(`glosarium/${id}`, { anchors: undefined, sections: [] });
@@ -38,27 +39,32 @@ export function linkTargets(content: Content, language: Language): Map<string, T
   return targets;
 }
 
-/** Ids that components and the frame give to places on a page of `content/docs`. */
-function madeAnchors(slug: string, content: Content): string[] {
+/**
+ * Ids that components and the frame give to places on a page of `content/docs`; undefined where they
+ * come from a file that cannot be read.
+ */
+function madeAnchors(slug: string, content: Content): string[] | undefined {
   const { known, contacts, curriculum, pages, quizzes } = content;
   if (slug === 'glosarium') {
     const categories = CATEGORIES.map((category) => `kategori-${category}`);
     const letters = [...'abcdefghijklmnopqrstuvwxyz', 'lain'].map((letter) => `huruf-${letter}`);
     return [...known.terms, ...letters, 'abjad', 'kategori', ...categories];
   }
-  if (slug === 'bantuan') return (contacts.data?.contacts ?? []).map(({ id }) => `kontak-${id}`);
+  if (slug === 'bantuan') return contacts.data?.contacts.map(({ id }) => `kontak-${id}`);
   if (slug === 'panduan-bantuan') {
+    if (content.guide && !content.guide.data) return undefined;
     const nodes = content.guide?.data?.nodes.map(({ id }) => id) ?? [];
     return [...nodes, 'bahaya-sekarang', 'daftar-periksa'];
   }
-  if (slug === 'belajar') return (curriculum.data?.units ?? []).map(({ id }) => id);
-  const article = pages.find((page) => page.slug === slug)?.article;
-  if (!article) return [];
-  const quiz = quizzes.find(({ data }) => data?.article === slug)?.data;
+  if (slug === 'belajar') return curriculum.data?.units.map(({ id }) => id);
+  const page = pages.find((one) => one.slug === slug);
+  const article = page?.article;
+  const quiz = quizzes.find(({ file }) => basename(file, '.yaml') === slug);
+  if (!article || (quiz && !quiz.data)) return page?.isArticle ? undefined : [];
   return [
     ...FRAME_ANCHORS,
     ...article.references.map((key) => `ref-${key}`),
     ...article.objectives.map(({ id }) => `tujuan-${id}`),
-    ...(quiz?.items ?? []).map(({ id }) => `soal-${id}`),
+    ...(quiz?.data?.items ?? []).map(({ id }) => `soal-${id}`),
   ];
 }
