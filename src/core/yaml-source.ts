@@ -110,7 +110,12 @@ export function parseYaml<T>(
       found: `the field ${/^["']?([^"':]+)/.exec(text.slice(start))?.[1] ?? ''} a second time`,
       mend: 'Keep one of the two.',
     }));
-    if (slip) {
+    const inJson = slip && file.endsWith('.json') ? jsonSlip(text) : undefined;
+    if (inJson) {
+      const { start, found } = inJson;
+      const mend = 'Mend the JSON here or just above: look for a missing quote, comma or bracket.';
+      faults.push({ file, line: toLine(start), field: '(JSON)', found, mend });
+    } else if (slip) {
       const [start] = slip.pos;
       const mend = slipMend(slip.code, lineAround(text, start));
       faults.push({ file, line: toLine(start), field: '(YAML)', found: slip.message, mend });
@@ -141,6 +146,32 @@ function slipMend(code: string, line: string): string {
     'Mend the YAML here or just above: look for a missing quote or colon, a tab, a colon inside unquoted text, or wrong indentation. The rest of the file is checked after that.';
   if (code === 'BAD_ALIAS') return QUOTE;
   return /^[\s-]*(?:[\w-]+:\s+)?[[*{&!@%`]/.test(line) ? `${QUOTE} Or m${mend.slice(1)}` : mend;
+}
+
+/** Where and how JSON is broken. As YAML it would often be so from its first line on. */
+function jsonSlip(text: string): { start: number; found: string } | undefined {
+  const message = jsonMessage(text);
+  if (message === undefined) return undefined;
+  // Not every message names the place: it is where the longest beginning ends that may go on.
+  let [good, bad] = [0, text.length];
+  while (good < bad) {
+    const length = ((good + bad) >> 1) + 1;
+    const begun = jsonMessage(text.slice(0, length)) ?? 'end of JSON';
+    const place = Number(/at position (\d+)/.exec(begun)?.[1]);
+    if (place >= length || /end of JSON|Unterminated/.test(begun)) good = length;
+    else bad = length - 1;
+  }
+  return { start: good, found: message.split(/ in JSON|, (?:\.\.\.)?"/)[0] ?? message };
+}
+
+/** What the engine says about a text that is no JSON. */
+function jsonMessage(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function lineAround(text: string, offset: number): string {

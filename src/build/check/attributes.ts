@@ -102,7 +102,7 @@ function taken(name: string, values: Values, line: number): Told[] {
   const wrong = [...values].flatMap(([own, literal]) => {
     if (!known.includes(own)) {
       const hint = didYouMean(own, known) || `It takes: ${known.join(', ')}.`;
-      return [finding(own, own, `<${name}> has no "${own}": rename or remove it. ${hint}`)];
+      return [finding(own, own, `There is no "${own}" here: rename or remove it. ${hint}`)];
     }
     if (name === 'Compare' || own === 'narrative' || !literal) return [];
     const { value } = literal;

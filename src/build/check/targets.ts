@@ -8,6 +8,8 @@ import type { Content } from './content.ts';
 export interface Target {
   /** Ids that can be linked; undefined where the page is made from data and they are not known. */
   anchors: ReadonlySet<string> | undefined;
+  /** Ids that may be there as well: those of parts from a file that cannot be read. */
+  perhaps?: RegExp;
   /** Those worth listing to an author. */
   sections: readonly string[];
 }
@@ -18,7 +20,7 @@ export function linkTargets(content: Content, language: Language): Map<string, T
   for (const [slug, sections] of content.known.anchors[language]) {
     const made = madeAnchors(slug, content);
     const anchors = made && new Set([...sections, '_top', ...made]);
-    targets.set(slug, { anchors, sections });
+    targets.set(slug, { anchors, sections, ...unread(slug, content) });
   }
   for (const id of content.known.terms) {
     targets.set(`glosarium/${id}`, { anchors: undefined, sections: [] });
@@ -60,11 +62,18 @@ function madeAnchors(slug: string, content: Content): string[] | undefined {
   const page = pages.find((one) => one.slug === slug);
   const article = page?.article;
   const quiz = quizzes.find(({ file }) => basename(file, '.yaml') === slug);
-  if (!article || (quiz && !quiz.data)) return page?.isArticle ? undefined : [];
+  if (!page?.isArticle) return [];
   return [
     ...FRAME_ANCHORS,
-    ...article.references.map((key) => `ref-${key}`),
-    ...article.objectives.map(({ id }) => `tujuan-${id}`),
+    ...(article?.references ?? []).map((key) => `ref-${key}`),
+    ...(article?.objectives ?? []).map(({ id }) => `tujuan-${id}`),
     ...(quiz?.data?.items ?? []).map(({ id }) => `soal-${id}`),
   ];
+}
+
+/** Ids that an article would have if its frontmatter, or its quiz, could be read. */
+function unread(slug: string, { pages, quizzes }: Content): Pick<Target, 'perhaps'> {
+  const page = pages.some((one) => one.slug === slug && one.isArticle && !one.article);
+  const quiz = quizzes.some(({ file, data }) => basename(file, '.yaml') === slug && !data);
+  return page || quiz ? { perhaps: /^(?:ref|tujuan|soal)-/ } : {};
 }
