@@ -130,8 +130,10 @@ function compare(
     findings.push({ line: lineAt(own, start), field: `<Compare ${own}>`, found, mend });
   const text = (own: string, literal: Literal, what: string) => {
     const { value } = literal;
-    if (typeof value !== 'string' || value.trim() === '')
-      return add(own, literal, `${what} without text`, 'Write a text here.');
+    if (typeof value !== 'string' || value.trim() === '') {
+      add(own, literal, `${what} without text`, 'Write a text here.');
+      return;
+    }
     const mend = 'Use *italic*, **bold** and [word]{en} or [word]{id} only, in one line.';
     for (const fault of subsetFaults(value, language)) add(own, literal, fault, mend);
   };
