@@ -91,7 +91,11 @@ export function readContent(root: string): Content {
       references: new Set(Object.keys(asRecord(references.raw))),
       articles: new Set(articles ?? pages.filter((p) => p.isArticle).map((p) => p.slug)),
       objectives: new Map(
-        pages.filter((page) => page.isArticle).map((page) => [page.slug, objectiveIds(page)]),
+        // Frontmatter that cannot be read is told once, not by each item of the quiz.
+        pages.flatMap((page) => {
+          const ids = page.isArticle ? objectiveIds(page) : [];
+          return ids.length > 0 ? [[page.slug, ids] as const] : [];
+        }),
       ),
       anchors: { id: anchorsOf(pages, 'id'), en: anchorsOf(pages, 'en') },
     },

@@ -266,7 +266,7 @@ ${attributes}
     content/docs/bantuan.mdx:10
       field: <Compare judul>
       found: judul
-      mend:  <Compare> has no "judul": rename or remove it. It takes: caption, columns, rows.
+      mend:  There is no "judul" here: rename or remove it. It takes: caption, columns, rows.
 
     content/docs/bantuan.mdx:11
       field: <Compare caption>
@@ -343,7 +343,7 @@ test('attributes of components: missing, unknown, code', () => {
     content/docs/bantuan.mdx:10
       field: <PageLink too>
       found: too
-      mend:  <PageLink> has no "too": rename or remove it. Did you mean "to"?
+      mend:  There is no "too" here: rename or remove it. Did you mean "to"?
 
     content/docs/bantuan.mdx:10
       field: <Term id>
@@ -353,7 +353,7 @@ test('attributes of components: missing, unknown, code', () => {
     content/docs/bantuan.mdx:10
       field: <Term kapital>
       found: kapital
-      mend:  <Term> has no "kapital": rename or remove it. It takes: id.
+      mend:  There is no "kapital" here: rename or remove it. It takes: id.
 
     1 warning in the content:
 

@@ -590,7 +590,10 @@ export const KINDS: readonly [kind: string, make: Maker, times?: number][] = [
       { from: ([all]) => all.length },
     ),
   ],
-  ['an option is missing', swap(QUIZ, /^ {6}- id: [a-z0-9-]+\n(?: {8}.*\n)+/, () => '', { line: 'any' })],
+  [
+    'an option is missing',
+    swap(QUIZ, /^ {6}- id: [a-z0-9-]+\n(?: {8}.*\n)+/, () => '', { line: 'any' }),
+  ],
   ['no right answer', swap(QUIZ, /^ +correct: true\n/, () => '', { line: 'any' })],
   [
     'another key',
