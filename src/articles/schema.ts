@@ -64,10 +64,17 @@ export const articleSchema = z.strictObject({
   ...articleFields,
 });
 
-/** Frontmatter of any other page (home, help, about, …). */
-export const pageSchema = z.looseObject({
+/**
+ * Frontmatter of any other page (home, help, about, …): what our pages use. Starlight knows more
+ * fields, some of which would hide or move a page without the rest of the site knowing (`draft`,
+ * `slug`), or bring code into it (`head`).
+ */
+export const pageSchema = z.strictObject({
   title: z.string().trim().min(1),
   description: z.string().trim().min(40).max(200),
+  lastUpdated: date.optional(),
+  template: z.literal('splash').optional().describe('A page without side columns.'),
+  tableOfContents: z.literal(false).optional().describe('A page without list of sections.'),
   searchWords,
 });
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
 import {
   allTags,
@@ -91,17 +91,21 @@ export const DOCS = 'content/docs';
 
 /** Reads every page of both languages, by file name. A missing folder has no pages. */
 export function readPages(root = process.cwd()): PageSource[] {
-  let names: string[];
+  return docsFiles(root)
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => scannedPage(file, readFileSync(join(root, file), 'utf8')));
+}
+
+/** Every file among the pages, by name; a missing folder has none. */
+export function docsFiles(root: string): string[] {
   try {
-    names = readdirSync(join(root, DOCS), { recursive: true, encoding: 'utf8' });
+    return readdirSync(join(root, DOCS), { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'))
+      .sort();
   } catch {
     return [];
   }
-  return names
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => `${DOCS}/${name.replaceAll('\\', '/')}`)
-    .sort()
-    .map((file) => scannedPage(file, readFileSync(join(root, file), 'utf8')));
 }
 
 const scans = onceByText('mdx', (named) => {

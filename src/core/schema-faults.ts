@@ -73,8 +73,17 @@ function behindKey(
 export function inWords(value: unknown): string {
   if (value === undefined) return 'nothing (the field is missing)';
   if (value === null || value === '') return 'an empty value';
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? `"${value}"` : jsonOf(value);
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // YAML can hold itself (`&a [*a]`).
+    return 'a value that contains itself';
+  }
 }
 
 /** The value at a path, or undefined where the path leads nowhere. */

@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { type Document, isMap, isNode, isScalar, LineCounter, parse, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  YAMLParseError,
+} from 'yaml';
 import { ContentError, type Fault } from './faults.ts';
 import { memoized, onceByText } from './memo.ts';
 import { schemaFaults } from './schema-faults.ts';
@@ -31,8 +40,26 @@ export function fieldName(path: readonly PropertyKey[]): string {
 /** What a sound YAML text says. Parsing is the dearest step of a build: each text is parsed once. */
 const soundYaml = onceByText('yaml', (text): { value: unknown } | undefined => {
   const document = parseDocument(text, { prettyErrors: false });
-  return document.errors.length > 0 ? undefined : { value: document.toJS() };
+  if (document.errors.length > 0) return undefined;
+  try {
+    return { value: document.toJS() };
+  } catch {
+    // An alias that names nothing: `yaml` tells it only here, and without its place.
+    return undefined;
+  }
 });
+
+/** Adds to a document's errors what `toJS()` would throw: values such as `*Klien*`. */
+function noteLostAliases(document: Document): void {
+  visit(document, {
+    Alias(_, node) {
+      const { range, source } = node;
+      if (!range || node.resolve(document)) return;
+      const message = `"*${source}": a value that begins with "*" is no text in YAML`;
+      document.errors.push(new YAMLParseError([range[0], range[1]], 'BAD_ALIAS', message));
+    },
+  });
+}
 
 /**
  * What a YAML text says; the same object at each call.
@@ -40,7 +67,10 @@ const soundYaml = onceByText('yaml', (text): { value: unknown } | undefined => {
  */
 export function yamlValue(text: string): unknown {
   const sound = soundYaml(text);
-  return sound ? sound.value : parse(text);
+  if (sound) return sound.value;
+  const document = parseDocument(text);
+  noteLostAliases(document);
+  throw document.errors[0] ?? new Error('Aliases that cannot be resolved.');
 }
 
 /**
@@ -58,7 +88,9 @@ export function parseYaml<T>(
   // Only a fault asks for lines.
   const located = memoized(() => {
     const lines = new LineCounter();
-    return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    noteLostAliases(document);
+    return { document, lines };
   });
   const toLine = (offset: number) => located().lines.linePos(offset).line + firstLine - 1;
   const lineOf = (path: readonly PropertyKey[]) => {
@@ -78,10 +110,18 @@ export function parseYaml<T>(
       found: `the field ${/^["']?([^"':]+)/.exec(text.slice(start))?.[1] ?? ''} a second time`,
       mend: 'Keep one of the two.',
     }));
-    if (slip) {
-      const mend =
-        'Mend the YAML here or just above: look for a missing quote or colon, a tab, a colon inside unquoted text, or wrong indentation. The rest of the file is checked after that.';
-      faults.push({ file, line: toLine(slip.pos[0]), field: '(YAML)', found: slip.message, mend });
+    const inJson = slip && file.endsWith('.json') ? jsonSlip(text) : undefined;
+    if (inJson) {
+      const { start, found } = inJson;
+      const mend = 'Mend the JSON here or just above: look for a missing quote, comma or bracket.';
+      faults.push({ file, line: toLine(start), field: '(JSON)', found, mend });
+    } else if (slip) {
+      const [start] = slip.pos;
+      const mend = slipMend(slip.code, lineAround(text, start));
+      faults.push({ file, line: toLine(start), field: '(YAML)', found: slip.message, mend });
+    } else if (faults.length === 0) {
+      const found = 'aliases (& and *) that cannot be resolved';
+      faults.push({ file, line: firstLine, field: '(YAML)', found, mend: QUOTE });
     }
     return { file, faults, lineOf };
   }
@@ -96,6 +136,48 @@ export function parseYaml<T>(
     mend,
   }));
   return { file, raw, faults, lineOf };
+}
+
+const QUOTE =
+  'Put quotation marks around the whole value: YAML wants them where a text begins with * [ { & ! @ % or `.';
+
+function slipMend(code: string, line: string): string {
+  const mend =
+    'Mend the YAML here or just above: look for a missing quote or colon, a tab, a colon inside unquoted text, or wrong indentation. The rest of the file is checked after that.';
+  if (code === 'BAD_ALIAS') return QUOTE;
+  return /^[\s-]*(?:[\w-]+:\s+)?[[*{&!@%`]/.test(line) ? `${QUOTE} Or m${mend.slice(1)}` : mend;
+}
+
+/** Where and how JSON is broken. As YAML it would often be so from its first line on. */
+function jsonSlip(text: string): { start: number; found: string } | undefined {
+  const message = jsonMessage(text);
+  if (message === undefined) return undefined;
+  // Not every message names the place: it is where the longest beginning ends that may go on.
+  let [good, bad] = [0, text.length];
+  while (good < bad) {
+    const length = ((good + bad) >> 1) + 1;
+    const begun = jsonMessage(text.slice(0, length)) ?? 'end of JSON';
+    const place = Number(/at position (\d+)/.exec(begun)?.[1]);
+    if (place >= length || /end of JSON|Unterminated/.test(begun)) good = length;
+    else bad = length - 1;
+  }
+  return { start: good, found: message.split(/ in JSON|, (?:\.\.\.)?"/)[0] ?? message };
+}
+
+/** What the engine says about a text that is no JSON. */
+function jsonMessage(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function lineAround(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end < 0 ? undefined : end);
 }
 
 /**
@@ -137,10 +219,10 @@ export function soundData<T>(sources: readonly Source<T>[]): T[] {
 /** Names of a folder's files with an ending, sorted, as paths from the project's root. */
 export function listFiles(folder: string, ending: string, root = process.cwd()): string[] {
   try {
-    return readdirSync(join(root, folder))
-      .filter((name) => name.endsWith(ending))
-      .sort()
-      .map((name) => `${folder}/${name}`);
+    return readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
+      .map(({ name }) => `${folder}/${name}`)
+      .sort();
   } catch {
     return [];
   }

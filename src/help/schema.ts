@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { addressSchema } from '../core/addresses.ts';
 import { idSchema } from '../core/ids.ts';
 import { localizedText } from '../core/languages.ts';
 
@@ -21,7 +22,7 @@ export const contactSchema = z.strictObject({
   channels: z.array(channel).min(1),
   source: z.strictObject({
     title: z.string().trim().min(1),
-    url: z.url().optional(),
+    url: addressSchema().optional(),
     date: z.iso.date().describe('The date of the source itself.'),
   }),
   checkedOn: z.iso.date().describe('When the source was last looked up.'),

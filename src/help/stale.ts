@@ -15,6 +15,21 @@ export interface StaleDate {
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
+ * Days of contacts that have not come yet: a mistyped year, which would look fresh for ever.
+ * @param today ISO date, passed in so that nothing here reads a clock
+ */
+export function futureDates(
+  contacts: readonly Contact[],
+  today: string,
+): { contact: string; field: string; date: string }[] {
+  return contacts.flatMap(({ id, source, checkedOn, verifiedOn }) =>
+    Object.entries({ 'source.date': source.date, checkedOn, verifiedOn }).flatMap(
+      ([field, date]) => (date !== undefined && date > today ? [{ contact: id, field, date }] : []),
+    ),
+  );
+}
+
+/**
  * Dates of contacts that are older than {@link STALE_DAYS}, oldest first: of the source itself, and
  * of the call where a person has called.
  * @param today ISO date, passed in so that nothing here reads a clock

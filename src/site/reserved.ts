@@ -41,11 +41,17 @@ export function isReserved(slug: string): boolean {
   return [...FIXED_PAGES, ...FAMILIES, ...NO_PAGES].some((reserved) => reserved === first);
 }
 
+/** Whether an address is one of files, or begins with a language: no page ever stood there. */
+export function isNoPage(address: string): boolean {
+  const [first = ''] = address.split('/');
+  return NO_PAGES.some((name) => name === first);
+}
+
 /** Whether a page's file would stand where the build puts something else. */
 export function isTaken(slug: string): boolean {
   const [first = '', ...rest] = slug.split('/');
   return (
-    NO_PAGES.some((name) => name === first) ||
+    isNoPage(slug) ||
     (FAMILIES.some((name) => name === first) && (rest.length > 0 || first === 'sematan')) ||
     INNER_FAMILIES.some((name) => slug.startsWith(`${name}/`))
   );

@@ -60,6 +60,7 @@ function weigh(page: Page) {
       .filter((e) => e.tagName === tag && ok(e))
       .map((e) => local(attribute(e, name) ?? ''));
   const styles = assets('link', 'href', (e) => attribute(e, 'rel') === 'stylesheet');
+  const pictures = assets('img', 'src', (e) => /^(?!data:)./.test(attribute(e, 'src') ?? ''));
   const icons = assets('link', 'href', (e) => attribute(e, 'rel') === 'shortcut icon');
   const scripts = scriptsOf(page);
   const html = packed(page.html);
@@ -69,8 +70,8 @@ function weigh(page: Page) {
     html,
     css,
     js,
-    total: html + css + js + sumOf(icons),
-    requests: 1 + styles.length + scripts.size + icons.length,
+    total: html + css + js + sumOf([...icons, ...pictures]),
+    requests: 1 + styles.length + scripts.size + icons.length + pictures.length,
   };
 }
 

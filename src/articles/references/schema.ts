@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { addressSchema } from '../../core/addresses.ts';
 import { idSchema } from '../../core/ids.ts';
 
 const name = z.union([
@@ -42,7 +43,7 @@ export const referenceSchema = z.strictObject({
     .default(false)
     .describe('True when the list of authors is known to be cut.'),
   editor: z.array(name).default([]),
-  issued: z.union([z.int(), z.iso.date()]),
+  issued: z.union([z.int().min(1000).max(2100), z.iso.date()]),
   'container-title': z.string().min(1).optional(),
   publisher: z.string().min(1).optional(),
   'publisher-place': z.string().min(1).optional(),
@@ -55,7 +56,7 @@ export const referenceSchema = z.strictObject({
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/, 'Write the bare DOI, as in "10.1037/pst0000172".')
     .optional(),
-  URL: z.url().optional(),
+  URL: addressSchema().optional(),
   accessed: z.iso.date().optional(),
   language: z.enum(['id', 'en']),
   note: z.string().trim().min(1).optional(),

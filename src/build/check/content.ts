@@ -9,7 +9,7 @@ import type { Case, Guide } from '../../cases/schema.ts';
 import { LANGUAGES, type Language, type Localized } from '../../core/languages.ts';
 import { type PageSource, readPages } from '../../core/mdx-source.ts';
 import { inWords, valueAt } from '../../core/schema-faults.ts';
-import { parseYaml, readYamlFile, type Source } from '../../core/yaml-source.ts';
+import { fieldName, parseYaml, readYamlFile, type Source } from '../../core/yaml-source.ts';
 import { readTerms } from '../../glossary/data.ts';
 import type { Term } from '../../glossary/schema.ts';
 import { readContacts } from '../../help/data.ts';
@@ -101,9 +101,11 @@ export function readContent(root: string): Content {
           : new Set(Object.keys(asRecord(references.raw))),
       articles: new Set(articles ?? pages.filter((p) => p.isArticle).map((p) => p.slug)),
       objectives: new Map(
-        pages
-          .filter(({ isArticle, meta }) => isArticle && meta.raw !== undefined)
-          .map((page) => [page.slug, objectiveIds(page)]),
+        // Frontmatter that cannot be read is told once, not by each item of the quiz.
+        pages.flatMap((page) => {
+          const ids = page.isArticle ? objectiveIds(page) : [];
+          return ids.length > 0 ? [[page.slug, ids] as const] : [];
+        }),
       ),
       anchors: { id: anchorsOf(pages, 'id'), en: anchorsOf(pages, 'en') },
     },
@@ -118,25 +120,33 @@ function checkedPage(page: PageSource, articles: readonly string[] | undefined):
     const meta = withDates(parseYaml(page.file, source, articleSchema, firstLine));
     return { ...page, isArticle, meta, article: meta.data };
   }
-  const meta = parseYaml(page.file, source, pageSchema, firstLine);
+  const meta = withDates(parseYaml(page.file, source, pageSchema, firstLine));
   return { ...page, isArticle, meta, article: undefined };
 }
 
-/** Dates written otherwise (2026, 1 January) would be read as some other day. */
-function withDates(source: Source<ArticleMeta>): Source<ArticleMeta> {
-  if (!source.data) return source;
-  const paths = [
-    ['lastUpdated'],
-    ...source.data.changes.map((_, index) => ['changes', index, 'date']),
+/** Dates that are written otherwise (2026, 1 January) or do not exist would be read as another day. */
+function withDates<T>(source: Source<T>): Source<T> {
+  const { lastUpdated, changes } = asRecord(source.raw);
+  const told = new Set(source.faults.map(({ field }) => field));
+  const paths: PropertyKey[][] = [
+    ...(lastUpdated === undefined ? [] : [['lastUpdated']]),
+    ...(Array.isArray(changes) ? changes.map((_, index) => ['changes', index, 'date']) : []),
   ];
   const faults = paths.flatMap((path) => {
     const found = valueAt(source.raw, path);
-    if (/^\d{4}-\d\d-\d\d$/.test(String(found))) return [];
+    if (isDay(found) || told.has(fieldName(path))) return [];
     return [at(source, path, inWords(found), 'Write a date as 2026-01-31.')];
   });
   if (faults.length === 0) return source;
   const { data: _, ...rest } = source;
-  return { ...rest, faults };
+  return { ...rest, faults: [...source.faults, ...faults] };
+}
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^20\d\d-\d\d-\d\d$/.test(value)) return false;
+  // The engine reads 31 February as 3 March.
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 function anchorsOf(pages: readonly CheckedPage[], language: Language): Map<string, string[]> {

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
+import { LANGUAGES } from '../../core/languages.ts';
 import type { Contact } from '../../help/schema.ts';
 import { articleSlugs } from '../../site/curriculum.ts';
-import { isReserved } from '../../site/reserved.ts';
+import { isNoPage, isReserved } from '../../site/reserved.ts';
 import type { Content } from './content.ts';
 import { at, type Finding, repeated, unknownMend } from './finding.ts';
+import { linkTargets } from './targets.ts';
 
 /** The single files of data: references, curriculum, contacts, redirects. */
 export function checkDataFiles(content: Content): Finding[] {
@@ -128,18 +130,26 @@ function channelFault({
 }
 
 function redirects(content: Content): Finding[] {
-  const { redirects: source, known, cases } = content;
+  const { redirects: source, quizzes } = content;
   if (!source.data) return source.faults;
-  const pages = new Set([
-    ...known.anchors.id.keys(),
-    ...[...known.terms].map((id) => `glosarium/${id}`),
-    ...cases.map(({ file }) => `kasus/${basename(file, '.yaml')}`),
-  ]);
+  const ofQuizzes = quizzes.flatMap(({ file }) => {
+    const name = basename(file, '.yaml');
+    return [`sematan/kuis/${name}`, `guru/kisi-kisi/${name}`];
+  });
+  const pages = new Set([...linkTargets(content, 'id').keys(), ...ofQuizzes]);
+  // Where a page is not found is no place to lead to.
+  const targets = [...pages].filter((page) => page && page !== '404');
   return Object.entries(source.data).flatMap(([from, to]) => {
     if (pages.has(from))
       return [at(source, [from], `"${from}" is a page`, 'Remove the redirect, or the page.')];
-    if (pages.has(to)) return [];
-    const mend = unknownMend(to, pages, 'Lead to a page that exists, in one step.');
+    if (isNoPage(from)) {
+      const mend = LANGUAGES.some((language) => from.startsWith(`${language}/`))
+        ? `Write the old page without language: "${from.slice(from.indexOf('/') + 1)}" stands for both.`
+        : 'Files stand at this address: only pages can be redirected.';
+      return [at(source, [from], `"${from}", the address of no page`, mend)];
+    }
+    if (targets.includes(to)) return [];
+    const mend = unknownMend(to, targets, 'Lead to a page that exists, in one step.');
     return [at(source, [from], `leads to unknown page "${to}"`, mend)];
   });
 }

@@ -3,8 +3,11 @@ import { checkCases } from './cases.ts';
 import { checkComponents } from './components.ts';
 import { type Content, readContent } from './content.ts';
 import { checkDataFiles } from './data-files.ts';
+import { checkFiles } from './files.ts';
 import type { Check, Finding } from './finding.ts';
+import { checkFuture } from './future.ts';
 import { checkHeadings } from './headings.ts';
+import { checkLanguage } from './language.ts';
 import { checkLinks } from './links.ts';
 import { checkLock, extendLock, lockText } from './lock.ts';
 import { checkMentions } from './mentions.ts';
@@ -18,6 +21,7 @@ import { checkTexts } from './texts.ts';
 
 /** Checks of what authors write, in no order that matters. A feature adds its own here. */
 const AUTHORED: readonly Check[] = [
+  checkFiles,
   checkPages,
   checkHeadings,
   checkParity,
@@ -29,10 +33,18 @@ const AUTHORED: readonly Check[] = [
   checkDataFiles,
   checkStrings,
   checkTexts,
+  checkLanguage,
 ];
 
-/** Checks that only advise: a build, which nothing but faults stops, goes without them. */
-const ADVISING: readonly Check[] = [checkMentions];
+/**
+ * Checks that a build goes without: advice, since nothing but faults stops a build, and what depends
+ * on the day it is run.
+ */
+const ADVISING: readonly Check[] = [checkMentions, (content) => checkFuture(content, today())];
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 /** Checks of files that commands write: they only need the command to be run. */
 const DERIVED: readonly Check[] = [checkLock, checkSchemas];

@@ -88,8 +88,9 @@ function targetFault(
     const end = place.anchor ? `#${place.anchor}` : '';
     return [{ mend: `Write "${place.path}/${end}": addresses of pages end in a slash.` }];
   }
-  const { anchors, sections } = wanted;
+  const { anchors, perhaps, sections } = wanted;
   if (place.anchor === undefined || !anchors || anchors.has(place.anchor)) return [];
+  if (perhaps?.test(place.anchor)) return [];
   const list = `Sections there: ${sections.slice(0, 8).join(', ')}${sections.length > 8 ? ', …' : ''}.`;
   const none = 'That page has no sections with anchors.';
   const mend = unknownMend(place.anchor, anchors, sections.length > 0 ? list : none);

@@ -1,13 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { mdxToJs } from 'satteri';
+import { articleFields } from '../../articles/schema.ts';
 import { ID_PATTERN } from '../../core/ids.ts';
 import { LANGUAGES, otherLanguage } from '../../core/languages.ts';
-import { DOCS } from '../../core/mdx-source.ts';
+import { onceByText } from '../../core/memo.ts';
 import { nearest } from '../../core/suggest.ts';
 import { isTaken } from '../../site/reserved.ts';
 import { asRecord, type CheckedPage, type Content, pageFile, twins } from './content.ts';
 import { at, type Finding, repeated, unknownMend } from './finding.ts';
+import { checkMarkup } from './markup.ts';
 
 /** Files of pages: names, frontmatter, translations, addresses, and whether the MDX can be read. */
 export function checkPages(content: Content): Finding[] {
@@ -16,37 +16,24 @@ export function checkPages(content: Content): Finding[] {
     ...[...content.known.terms].map((id) => `glosarium/${id}`),
   ]);
   return [
-    ...wrongEndings(content.root),
     ...content.pages.flatMap((page) => [
-      ...frontmatter(page),
+      ...frontmatter(page, content),
       ...address(page),
-      ...mdxSyntax(page),
-      ...articleFields(page, content, targets),
+      ...body(page),
+      ...ofArticle(page, content, targets),
     ]),
     ...missingTwins(content),
   ];
 }
 
-function wrongEndings(root: string): Finding[] {
-  let names: string[] = [];
-  try {
-    names = readdirSync(join(root, DOCS), { recursive: true, encoding: 'utf8' });
-  } catch {
-    // No folder: the missing pages of the curriculum are reported.
+function frontmatter(page: CheckedPage, content: Content): Finding[] {
+  if (page.bodyLine > 1) {
+    if (page.isArticle || strayArticle(page, content).length === 0) return page.meta.faults;
+    // Told once: that the article is in no unit, not that each of its fields is strange.
+    return page.meta.faults.filter(
+      ({ field }) => !((/^\w+/.exec(field)?.[0] ?? '') in articleFields),
+    );
   }
-  return names
-    .filter((name) => /\.(md|markdown|mdoc)$/.test(name))
-    .sort()
-    .map((name) => ({
-      file: `${DOCS}/${name.replaceAll('\\', '/')}`,
-      field: '(file name)',
-      found: 'a page that is not MDX',
-      mend: 'Rename it to end in .mdx: pages are checked and translated as MDX only.',
-    }));
-}
-
-function frontmatter(page: CheckedPage): Finding[] {
-  if (page.bodyLine > 1) return page.meta.faults;
   return [
     {
       file: page.file,
@@ -72,29 +59,35 @@ function address(page: CheckedPage): Finding[] {
   return [];
 }
 
-function mdxSyntax(page: CheckedPage): Finding[] {
-  try {
-    mdxToJs(page.body, { features: { headingAttributes: true } });
-    return [];
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [, line = '1', text = message] =
-      /^(\d+):\d+: ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
-    const fault = {
-      file: page.file,
-      line: Number(line) + page.bodyLine - 1,
-      field: 'body',
-      found: text
+/** What the compiler says, else what stands in the page that it would take, and we do not. */
+function body(page: CheckedPage): Finding[] {
+  const slip = mdxSlip(page.body);
+  if (!slip) return checkMarkup(page);
+  const { line, ...told } = slip;
+  return [{ file: page.file, line: line + page.bodyLine - 1, field: 'body', ...told }];
+}
+
+/** Why a body cannot be compiled, its line counted from 1; undefined where it can. */
+const mdxSlip = onceByText(
+  'mdx-slip',
+  (text): { line: number; found: string; mend: string } | undefined => {
+    try {
+      mdxToJs(text, { features: { headingAttributes: true } });
+      return undefined;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const [, line = '1', words = message] =
+        /^(\d+):\d+: ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
+      const found = words
         .replace(/ \(\d+:\d+\)/g, '')
         .replace(/ \(note: .*\)$/, '')
         .replace(/^Could not parse (esm|expression).*$/, (_, kind) =>
           kind === 'esm' ? 'an import that cannot be read' : 'an expression that cannot be read',
-        ),
-      mend: mdxMend(text),
-    };
-    return [fault];
-  }
-}
+        );
+      return { line: Number(line), found, mend: mdxMend(words) };
+    }
+  },
+);
 
 function mdxMend(message: string): string {
   if (message.includes('{/*')) return 'Write comments as {/* text */}.';
@@ -105,11 +98,7 @@ function mdxMend(message: string): string {
   return 'In MDX "<" begins a tag and "{" an expression: write \\< or \\{ where text is meant.';
 }
 
-function articleFields(
-  page: CheckedPage,
-  content: Content,
-  targets: ReadonlySet<string>,
-): Finding[] {
+function ofArticle(page: CheckedPage, content: Content, targets: ReadonlySet<string>): Finding[] {
   if (!page.isArticle) return strayArticle(page, content);
   return [...order(page), ...doubles(page), ...unknownFields(page, content, targets)];
 }

@@ -8,6 +8,8 @@ import type { Content } from './content.ts';
 export interface Target {
   /** Ids that can be linked; undefined where the page is made from data and they are not known. */
   anchors: ReadonlySet<string> | undefined;
+  /** Ids that may be there as well: those of parts from a file that cannot be read. */
+  perhaps?: RegExp;
   /** Those worth listing to an author. */
   sections: readonly string[];
 }
@@ -16,8 +18,9 @@ export interface Target {
 export function linkTargets(content: Content, language: Language): Map<string, Target> {
   const targets = new Map<string, Target>();
   for (const [slug, sections] of content.known.anchors[language]) {
-    const made = ['_top', ...madeAnchors(slug, content)];
-    targets.set(slug, { anchors: new Set([...sections, ...made]), sections });
+    const made = madeAnchors(slug, content);
+    const anchors = made && new Set([...sections, '_top', ...made]);
+    targets.set(slug, { anchors, sections, ...unread(slug, content) });
   }
   for (const id of content.known.terms) {
     targets.set(`glosarium/${id}`, { anchors: undefined, sections: [] });
@@ -38,27 +41,39 @@ export function linkTargets(content: Content, language: Language): Map<string, T
   return targets;
 }
 
-/** Ids that components and the frame give to places on a page of `content/docs`. */
-function madeAnchors(slug: string, content: Content): string[] {
+/**
+ * Ids that components and the frame give to places on a page of `content/docs`; undefined where they
+ * come from a file that cannot be read.
+ */
+function madeAnchors(slug: string, content: Content): string[] | undefined {
   const { known, contacts, curriculum, pages, quizzes } = content;
   if (slug === 'glosarium') {
     const categories = CATEGORIES.map((category) => `kategori-${category}`);
     const letters = [...'abcdefghijklmnopqrstuvwxyz', 'lain'].map((letter) => `huruf-${letter}`);
     return [...known.terms, ...letters, 'abjad', 'kategori', ...categories];
   }
-  if (slug === 'bantuan') return (contacts.data?.contacts ?? []).map(({ id }) => `kontak-${id}`);
+  if (slug === 'bantuan') return contacts.data?.contacts.map(({ id }) => `kontak-${id}`);
   if (slug === 'panduan-bantuan') {
+    if (content.guide && !content.guide.data) return undefined;
     const nodes = content.guide?.data?.nodes.map(({ id }) => id) ?? [];
     return [...nodes, 'bahaya-sekarang', 'daftar-periksa'];
   }
-  if (slug === 'belajar') return (curriculum.data?.units ?? []).map(({ id }) => id);
-  const article = pages.find((page) => page.slug === slug)?.article;
-  if (!article) return [];
-  const quiz = quizzes.find(({ data }) => data?.article === slug)?.data;
+  if (slug === 'belajar') return curriculum.data?.units.map(({ id }) => id);
+  const page = pages.find((one) => one.slug === slug);
+  const article = page?.article;
+  const quiz = quizzes.find(({ file }) => basename(file, '.yaml') === slug);
+  if (!page?.isArticle) return [];
   return [
     ...FRAME_ANCHORS,
-    ...article.references.map((key) => `ref-${key}`),
-    ...article.objectives.map(({ id }) => `tujuan-${id}`),
-    ...(quiz?.items ?? []).map(({ id }) => `soal-${id}`),
+    ...(article?.references ?? []).map((key) => `ref-${key}`),
+    ...(article?.objectives ?? []).map(({ id }) => `tujuan-${id}`),
+    ...(quiz?.data?.items ?? []).map(({ id }) => `soal-${id}`),
   ];
+}
+
+/** Ids that an article would have if its frontmatter, or its quiz, could be read. */
+function unread(slug: string, { pages, quizzes }: Content): Pick<Target, 'perhaps'> {
+  const page = pages.some((one) => one.slug === slug && one.isArticle && !one.article);
+  const quiz = quizzes.some(({ file, data }) => basename(file, '.yaml') === slug && !data);
+  return page || quiz ? { perhaps: /^(?:ref|tujuan|soal)-/ } : {};
 }

@@ -1,4 +1,4 @@
-import { subsetFaults } from '../../core/inline-markdown.ts';
+import { plainText, subsetFaults } from '../../core/inline-markdown.ts';
 import { LANGUAGES, type Language } from '../../core/languages.ts';
 import type { Source } from '../../core/yaml-source.ts';
 import { asRecord, type Content } from './content.ts';
@@ -35,7 +35,12 @@ function yamlTexts(content: Content): Finding[] {
   const texts = sources.flatMap((source) =>
     localizedTexts(source.data).map((text) => ({ source, ...text })),
   );
-  return [...texts, ...frontmatter].flatMap(({ source, path, language, text }) => [
+  const plain = texts.flatMap(({ source, path, text }) =>
+    isPlain(source.file, path) && plainText(text) !== text.trim()
+      ? [at(source, path, `marks in "${text}"`, 'Write plain words: this text is shown as it is.')]
+      : [],
+  );
+  const faults = [...texts, ...frontmatter].flatMap(({ source, path, language, text }) => [
     ...subsetFaults(text, language).map((found) =>
       at(
         source,
@@ -49,6 +54,15 @@ function yamlTexts(content: Content): Finding[] {
       ...severity,
     })),
   ]);
+  return [...plain, ...faults];
+}
+
+/** Titles and names that also stand where nothing can be marked, such as in titles of pages. */
+function isPlain(file: string, path: readonly PropertyKey[]): boolean {
+  const field = path.at(-2);
+  if (file === 'content/curriculum.yaml') return field === 'title';
+  if (file === 'content/contacts.yaml') return field === 'name';
+  return file.startsWith('content/glossary/') && path[0] === 'term';
 }
 
 /** Every text of a value that is written in both languages, or list of them, with its path. */

@@ -6,7 +6,7 @@ const EN = 'content/docs/en/peran-klien.mdx';
 const BANTUAN = 'content/docs/bantuan.mdx';
 const PAGE = `---
 title: Halaman
-description: A page that says in one sentence of forty letters or more what it is for.
+description: Contoh kalimat empat puluh huruf, forty letters of a sentence.
 ---
 
 Halo.

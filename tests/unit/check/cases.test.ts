@@ -572,7 +572,7 @@ describe('promises', () => {
         mend:  Restore content/cases/tanya-rina.yaml, or add "kasus/tanya-rina: kasus" to content/redirects.yaml."
     `);
     const kasus = (title: string) =>
-      `---\ntitle: ${title}\ndescription: A page that says in one sentence of forty letters what it is for.\n---\n\nKasus.\n`;
+      `---\ntitle: ${title}\ndescription: Contoh kalimat empat puluh huruf, forty letters of a sentence.\n---\n\nKasus.\n`;
     expect(
       report({
         [CASE]: null,

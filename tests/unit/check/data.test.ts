@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import { report, swap } from './fixture.ts';
+import { checkFuture } from '../../../src/build/check/future.ts';
+import { examineContent } from '../../../src/build/check/index.ts';
+import { formatFaults } from '../../../src/core/faults.ts';
+import { type Changes, report, swap, withSite } from './fixture.ts';
 
 const ID = 'content/docs/peran-klien.mdx';
 const QUIZ = 'content/quizzes/peran-klien.yaml';
+const page = (title: string) =>
+  `---\ntitle: ${title}\ndescription: Contoh kalimat empat puluh huruf, forty letters of a sentence.\n---\n\nA.\n`;
 const QUIZ_TEXT = (article: string, id: string) => `article: ${article}
 items:
   - id: ${id}
@@ -832,4 +837,170 @@ test('interface strings: another order is a warning', () => {
       found: another place than in Indonesian
       mend:  Move it to the top, as in content/i18n/id.json."
   `);
+});
+
+test('redirects: where files or pages of data stand, of one language, to a 404', () => {
+  expect(
+    report({
+      'content/docs/404.mdx': page('Tidak ditemukan'),
+      'content/docs/en/404.mdx': page('Not found'),
+      'content/redirects.yaml': `kuis/peran-klien: bantuan
+kutip/peran-klien: bantuan
+sematan/kuis/peran-klien: bantuan
+guru/kisi-kisi/peran-klien: bantuan
+unduhan: bantuan
+en/lama: bantuan
+lama: "404"
+kuis/lama: kuis/peran-klien
+kasus/lama: kasus/tanya-rini
+`,
+    }),
+  ).toMatchInlineSnapshot(`
+    "8 faults in the content:
+
+    content/redirects.yaml:1
+      field: kuis/peran-klien
+      found: "kuis/peran-klien" is a page
+      mend:  Remove the redirect, or the page.
+
+    content/redirects.yaml:2
+      field: kutip/peran-klien
+      found: "kutip/peran-klien" is a page
+      mend:  Remove the redirect, or the page.
+
+    content/redirects.yaml:3
+      field: sematan/kuis/peran-klien
+      found: "sematan/kuis/peran-klien" is a page
+      mend:  Remove the redirect, or the page.
+
+    content/redirects.yaml:4
+      field: guru/kisi-kisi/peran-klien
+      found: "guru/kisi-kisi/peran-klien" is a page
+      mend:  Remove the redirect, or the page.
+
+    content/redirects.yaml:5
+      field: unduhan
+      found: "unduhan", the address of no page
+      mend:  Files stand at this address: only pages can be redirected.
+
+    content/redirects.yaml:6
+      field: en/lama
+      found: "en/lama", the address of no page
+      mend:  Write the old page without language: "lama" stands for both.
+
+    content/redirects.yaml:7
+      field: lama
+      found: leads to unknown page "404"
+      mend:  Lead to a page that exists, in one step.
+
+    content/redirects.yaml:9
+      field: kasus/lama
+      found: leads to unknown page "kasus/tanya-rini"
+      mend:  Did you mean "kasus/tanya-rina"? Lead to a page that exists, in one step."
+  `);
+});
+
+test('marks where a text is shown as it is', () => {
+  expect(
+    report({
+      'content/curriculum.yaml': swap(
+        ['id: Siapa klien?', 'id: "Siapa *klien*?"'],
+        ['id: Tentang klien.', 'id: "Tentang *klien* dan [client]{en}."'],
+      ),
+      'content/contacts.yaml': swap(['id: Darurat, en', 'id: "Darurat [emergency]{en}", en']),
+      'content/glossary/pasien.yaml': swap(['term: { id: pasien', 'term: { id: "**pasien**"']),
+    }),
+  ).toMatchInlineSnapshot(`
+    "3 faults in the content:
+
+    content/contacts.yaml:4
+      field: contacts[0].name.id
+      found: marks in "Darurat [emergency]{en}"
+      mend:  Write plain words: this text is shown as it is.
+
+    content/curriculum.yaml:3
+      field: units[0].title.id
+      found: marks in "Siapa *klien*?"
+      mend:  Write plain words: this text is shown as it is.
+
+    content/glossary/pasien.yaml:2
+      field: term.id
+      found: marks in "**pasien**"
+      mend:  Write plain words: this text is shown as it is."
+  `);
+});
+
+test('addresses on the web: https, and a host', () => {
+  const from = 'source: { title: Kominfo, date';
+  expect(
+    report({
+      'content/contacts.yaml': swap([
+        from,
+        'source: { title: Kominfo, url: "javascript:alert(1)", date',
+      ]),
+      'content/references.yaml': swap([
+        '  language: en',
+        '  URL: http://example.org/x\n  language: en',
+      ]),
+    }),
+  ).toMatchInlineSnapshot(`
+    "2 faults in the content:
+
+    content/contacts.yaml:9
+      field: contacts[0].source.url
+      found: "javascript:alert(1)"
+      mend:  Write a whole address that begins with https://.
+
+    content/references.yaml:6
+      field: rogers1951.URL
+      found: "http://example.org/x"
+      mend:  Write a whole address that begins with https://."
+  `);
+  const url = (address: string) =>
+    report({
+      'content/contacts.yaml': swap([from, `source: { title: Kominfo, url: "${address}", date`]),
+    });
+  for (const address of [
+    'https:/a.id',
+    'https://a',
+    'https://a,id/x',
+    'www.a.id',
+    'https://a.id/x y',
+  ])
+    expect(url(address)).toContain('Write a whole address that begins with https://.');
+  for (const address of ['https://a.id', 'https://a-b.c.go.id:8080/x?y=z#ä', 'https://a.id?x'])
+    expect(url(address)).toBe('sound');
+});
+
+test('a day that has not come yet, told by the clock and by every other day', () => {
+  const contacts = {
+    'content/contacts.yaml': swap(['checkedOn: 2026-01-01', 'checkedOn: 2096-01-01']),
+  };
+  const future = (changes: Changes, today: string) =>
+    withSite(changes, (root) => examineContent(root, [(c) => checkFuture(c, today)]).faults);
+  expect(formatFaults(future(contacts, '2026-03-01'))).toMatchInlineSnapshot(`
+    "1 fault in the content:
+
+    content/contacts.yaml:10
+      field: contacts[0].checkedOn
+      found: 2096-01-01, a day after today (2026-03-01)
+      mend:  Write a day that has come: look at the year."
+  `);
+  // Not where the day has come, nor by a clock that is behind all content.
+  expect(future(contacts, '2096-01-01')).toEqual([]);
+  expect(future({}, '2001-01-01')).toEqual([]);
+  const article = swap(
+    ['lastUpdated: 2026-02-01', 'lastUpdated: 2062-02-01'],
+    ['- date: 2026-02-01', '- date: 2062-02-01'],
+  );
+  const both = {
+    'content/docs/peran-klien.mdx': article,
+    'content/docs/en/peran-klien.mdx': article,
+  };
+  expect(future(both, '2026-03-01').map(({ file, line }) => `${file}:${line}`)).toEqual([
+    'content/docs/en/peran-klien.mdx:4',
+    'content/docs/en/peran-klien.mdx:16',
+    'content/docs/peran-klien.mdx:4',
+    'content/docs/peran-klien.mdx:16',
+  ]);
 });

@@ -44,7 +44,7 @@ ${en ? 'See' : 'Lihat'} [${en ? 'help' : 'bantuan'}](../bantuan/#kontak-darurat)
 
 const page = (title: string, body: string) => `---
 title: ${title}
-description: A page that says in one sentence of forty letters or more what it is for.
+description: Contoh kalimat empat puluh huruf, forty letters of a sentence.
 ---
 
 ${body}

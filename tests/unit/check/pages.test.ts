@@ -6,7 +6,7 @@ const EN = 'content/docs/en/peran-klien.mdx';
 const BANTUAN = 'content/docs/bantuan.mdx';
 const PAGE = `---
 title: Halaman
-description: A page that says in one sentence of forty letters or more what it is for.
+description: Contoh kalimat empat puluh huruf, forty letters of a sentence.
 ---
 
 Halo.
@@ -83,7 +83,7 @@ test('a description that is too short', () => {
   expect(
     report({
       [BANTUAN]: swap([
-        'A page that says in one sentence of forty letters or more what it is for.',
+        'Contoh kalimat empat puluh huruf, forty letters of a sentence.',
         'Pendek.',
       ]),
     }),
@@ -684,5 +684,99 @@ test('an article that recommends itself, and topics twice', () => {
       field: further[0]
       found: the article itself
       mend:  Remove it."
+  `);
+});
+
+test('fields of a page that is no article: only those that our pages use', () => {
+  const frontmatter = (lines: string) => swap(['title: Bantuan\n', `title: Bantuan\n${lines}\n`]);
+  expect(
+    report({
+      [BANTUAN]: frontmatter(`lastUpdated: 2026-02-31
+draft: true
+slug: lain
+template: splesh
+tableOfContents: yes please
+lastUpdate: 2026-01-01
+head: [{ tag: script, content: "alert(1)" }]`),
+    }),
+  ).toMatchInlineSnapshot(`
+    "7 faults in the content:
+
+    content/docs/bantuan.mdx:3
+      field: lastUpdated
+      found: "2026-02-31"
+      mend:  Write a date as 2026-01-31.
+
+    content/docs/bantuan.mdx:4
+      field: draft
+      found: true
+      mend:  There is no field "draft" here: rename or remove it. The fields here are: title, description, lastUpdated, template, tableOfContents, searchWords.
+
+    content/docs/bantuan.mdx:5
+      field: slug
+      found: "lain"
+      mend:  There is no field "slug" here: rename or remove it. The fields here are: title, description, lastUpdated, template, tableOfContents, searchWords.
+
+    content/docs/bantuan.mdx:6
+      field: template
+      found: "splesh"
+      mend:  Use one of: splash. Did you mean "splash"?
+
+    content/docs/bantuan.mdx:7
+      field: tableOfContents
+      found: "yes please"
+      mend:  Use one of: false.
+
+    content/docs/bantuan.mdx:8
+      field: lastUpdate
+      found: "2026-01-01"
+      mend:  There is no field "lastUpdate" here: rename or remove it. Did you mean "lastUpdated"?
+
+    content/docs/bantuan.mdx:9
+      field: head
+      found: [{"tag":"script","content":"alert(1)"}]
+      mend:  There is no field "head" here: rename or remove it. The fields here are: title, description, lastUpdated, template, tableOfContents, searchWords."
+  `);
+  expect(
+    report({
+      [BANTUAN]: frontmatter(
+        'lastUpdated: 2026-02-28\ntemplate: splash\ntableOfContents: false\nsearchWords: [tolong]',
+      ),
+    }),
+  ).toBe('sound');
+});
+
+test('days that do not exist, or are no text at all', () => {
+  expect(
+    report({
+      [ID]: swap(
+        ['lastUpdated: 2026-02-01', 'lastUpdated: 2026-02-31'],
+        ['date: 2026-01-01', 'date: 2026-13-01'],
+        ['level: intro', 'level: intr'],
+      ),
+      [BANTUAN]: swap(['title: Bantuan', 'title: Bantuan\nlastUpdated: kemarin']),
+    }),
+  ).toMatchInlineSnapshot(`
+    "4 faults in the content:
+
+    content/docs/bantuan.mdx:3
+      field: lastUpdated
+      found: "kemarin"
+      mend:  Write a date such as 2026-01-31 here.
+
+    content/docs/peran-klien.mdx:4
+      field: lastUpdated
+      found: "2026-02-31"
+      mend:  Write a date as 2026-01-31.
+
+    content/docs/peran-klien.mdx:10
+      field: level
+      found: "intr"
+      mend:  Use one of: intro, core, advanced. Did you mean "intro"?
+
+    content/docs/peran-klien.mdx:18
+      field: changes[1].date
+      found: "2026-13-01"
+      mend:  Write a date such as 2026-01-31 here."
   `);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contact } from '../../../src/help/schema.ts';
-import { staleDates } from '../../../src/help/stale.ts';
+import { futureDates, staleDates } from '../../../src/help/stale.ts';
 
 const contact = (id: string, date: string, verifiedOn?: string) =>
   ({ id, source: { title: 'x', date }, ...(verifiedOn ? { verifiedOn } : {}) }) as Contact;
@@ -22,4 +22,13 @@ test('dates older than 90 days, oldest first; the source and the call apart', ()
 
 test('nothing to say is an empty list', () => {
   expect(staleDates([contact('new', '2026-10-01')], '2026-11-01')).toEqual([]);
+});
+
+test('days that have not come yet, whichever field has them', () => {
+  const one = { ...contact('typo', '2025-10-01', '2062-11-01'), checkedOn: '2026-11-02' };
+  const fine = { ...contact('fine', '2026-11-01', '2026-11-01'), checkedOn: '2026-11-01' };
+  expect(futureDates([one, fine], '2026-11-01')).toEqual([
+    { contact: 'typo', field: 'checkedOn', date: '2026-11-02' },
+    { contact: 'typo', field: 'verifiedOn', date: '2062-11-01' },
+  ]);
 });
