@@ -1,6 +1,5 @@
-import type { Answer } from '../progress/types.ts';
-import { fold, type Grade, grade, type Keys } from './grade.ts';
-import type { Item, ItemOf, ItemType } from './schema.ts';
+import { fold, type Keys } from './grade.ts';
+import type { ItemOf, ItemType } from './schema.ts';
 
 const correctIds = (options: readonly { id: string; correct: boolean }[]) =>
   options.filter(({ correct }) => correct).map(({ id }) => id);
@@ -31,9 +30,4 @@ const makers: { readonly [T in ItemType]: (item: ItemOf<T>) => Keys[T] } = {
 export function keyOf<T extends ItemType>(item: ItemOf<T>): Keys[T] {
   const make = makers[item.type as T];
   return make(item);
-}
-
-/** Grades an answer to a whole item; see {@link grade}. */
-export function gradeItem(item: Item, answer: Answer): Grade {
-  return grade(item.type, keyOf(item), answer);
 }
