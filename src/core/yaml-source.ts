@@ -217,7 +217,7 @@ export function soundData<T>(sources: readonly Source<T>[]): T[] {
 }
 
 /** Names of a folder's files with an ending, sorted, as paths from the project's root. */
-export function listFiles(folder: string, ending: string, root = process.cwd()): string[] {
+function listFiles(folder: string, ending: string, root = process.cwd()): string[] {
   try {
     return readdirSync(join(root, folder), { withFileTypes: true })
       .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))

@@ -4,14 +4,16 @@
  */
 import type { ListedFile, OfflineList } from './list.ts';
 
+/** The articles of a unit, or none where there is no such unit. */
+const articlesIn = (list: Pick<OfflineList, 'units'>, unit: string): readonly string[] =>
+  Object.hasOwn(list.units, unit) ? (list.units[unit] ?? []) : [];
+
 /** The sets of articles behind chosen names; names that this version does not know are passed over. */
 function setsOf(list: OfflineList, names: Iterable<string>): string[] {
   return [...names].flatMap((name) => {
     const [language = '', unit] = name.split(':');
     if (unit === undefined) return Object.hasOwn(list.sets, name) ? name : [];
-    return Object.hasOwn(list.units, unit)
-      ? (list.units[unit] ?? []).map((slug) => `${language}/${slug}`)
-      : [];
+    return articlesIn(list, unit).map((slug) => `${language}/${slug}`);
   });
 }
 
@@ -62,6 +64,25 @@ export function chosenNames(
       ? `${language}:${unit}`
       : slugs.filter((slug) => articles.has(slug)).map((slug) => `${language}/${slug}`),
   );
+}
+
+/**
+ * Names that were chosen from an older list, for a newer one: what a unit has lost, or all of it where
+ * the unit is gone, goes on by the unit that has it now, if that brings nothing else, or by its own name.
+ */
+export function carriedOver(
+  names: readonly string[],
+  old: Pick<OfflineList, 'units'>,
+  list: Pick<OfflineList, 'units'>,
+): string[] {
+  return names.flatMap((name) => {
+    const [language = '', unit] = name.split(':');
+    if (unit === undefined) return name;
+    const now = articlesIn(list, unit);
+    const lost = articlesIn(old, unit).filter((slug) => !now.includes(slug));
+    const kept = Object.hasOwn(list.units, unit) ? [name] : [];
+    return [...kept, ...chosenNames(list, language, new Set(lost))];
+  });
 }
 
 /** Articles of a language that the names stand for; all of them where everything is chosen. */

@@ -96,6 +96,8 @@ export async function saveCopy(
 ): Promise<void> {
   const name = prefixOf(means) + list.build;
   const wanted = filesOf(list, sets);
+  // A list that knows nothing of what was chosen is no reason to empty the copy.
+  if (wanted.length === 0) throw new OfflineError('changed');
   let before: Copy | undefined;
   let cache: Cache | undefined;
   try {

@@ -1,7 +1,22 @@
 import { fill } from '../core/fill.ts';
 import { canKeep, means } from './browser.ts';
-import { articlesOf, chosenNames, commonFiles, filesOf, sizeOf, toFetch } from './choice.ts';
-import { type Copy, countMissing, OfflineError, readCopy, saveCopy } from './copies.ts';
+import {
+  articlesOf,
+  carriedOver,
+  chosenNames,
+  commonFiles,
+  filesOf,
+  sizeOf,
+  toFetch,
+} from './choice.ts';
+import {
+  type Copy,
+  countMissing,
+  OfflineError,
+  readCopy,
+  saveCopy,
+  type Trouble,
+} from './copies.ts';
 import { LIST_VERSION, type OfflineList } from './list.ts';
 import { WORKER } from './names.ts';
 import { removeOffline } from './remove.ts';
@@ -18,16 +33,19 @@ class KbpOffline extends HTMLElement {
   #unfinished = false;
   /** Whether the reader has ticked anything that is not saved yet: showing anew must not undo it. */
   #ticked = false;
+  /** The saving that goes on, from the press of the button until its end is told. */
   #running: AbortController | undefined;
+  /** Number of the newest look at device and site: what an older one finds comes too late. */
+  #look = 0;
 
-  async connectedCallback(): Promise<void> {
+  connectedCallback(): void {
     this.#said = JSON.parse(this.dataset['said'] ?? '{}');
     // The worker answers with this page where the one asked for is not saved.
     this.#find('[data-unsaved]').hidden = location.pathname === this.dataset['here'];
     this.onclick = (event) => {
       const action = (event.target as Element).closest('button')?.dataset['do'];
       if (action === 'again') location.reload();
-      if (action === 'update') this.#save(this.#copy?.note.sets ?? []);
+      if (action === 'update') this.#save(() => this.#kept());
       if (action === 'cancel') this.#running?.abort();
       if (action === 'remove') this.#remove();
     };
@@ -35,12 +53,14 @@ class KbpOffline extends HTMLElement {
     form.onchange = ({ target }) => this.#tick(target as HTMLInputElement);
     form.onsubmit = (event) => {
       event.preventDefault();
-      this.#save(this.#wanted());
+      this.#save(() => this.#wanted());
     };
-    addEventListener('online', () => this.#refresh());
-    await this.#refresh();
-    // What a test, or a person's screen reader, may wait for.
-    this.dataset['ready'] = '';
+    addEventListener('online', () => {
+      if (!this.#running) this.#refresh();
+    });
+    // From here on what is `hidden` decides.
+    this.dataset['begun'] = '';
+    this.#refresh();
   }
 
   get #base(): string {
@@ -67,62 +87,87 @@ class KbpOffline extends HTMLElement {
 
   /** Reads what is on the device and what the site offers now, and shows both. */
   async #refresh(): Promise<void> {
-    if (this.#running) return;
+    this.#look += 1;
+    const look = this.#look;
     if (!canKeep()) {
-      this.#say('unable');
+      this.#offerNothing('unable');
       return;
     }
-    try {
-      ({ copy: this.#copy, unfinished: this.#unfinished } = await readCopy(means(this.#base)));
-    } catch {
-      this.#say('refused');
+    const found = await this.#onDevice();
+    if (!found) {
+      if (look === this.#look) this.#offerNothing('refused');
       return;
     }
+    let list = this.#list;
     let offered = true;
     try {
       const response = await fetch(this.dataset['list'] ?? '', {
         cache: 'no-cache',
         redirect: 'error',
+        signal: this.#running?.signal ?? null,
       });
       offered = response.status !== 404;
-      const list: OfflineList | undefined = response.ok ? await response.json() : undefined;
-      this.#list = list?.v === LIST_VERSION ? list : undefined;
+      if (!offered) list = undefined;
+      if (response.ok) {
+        const fresh: OfflineList = await response.json();
+        list = fresh.v === LIST_VERSION ? fresh : undefined;
+      }
     } catch {
-      // No network: what is saved can be looked at and removed.
-      this.#list = undefined;
+      // No network: what is saved can be looked at and removed, what was chosen can be tried again.
     }
+    // A saving has begun meanwhile, or another look.
+    if (look !== this.#look) return;
+    this.#list = list;
+    ({ copy: this.#copy, unfinished: this.#unfinished } = found);
     // What was said of a lost network is over once it is back.
-    if (!this.#list) this.#say(offered ? 'noList' : 'notOffered');
+    if (!list) this.#say(offered ? 'noList' : 'notOffered');
     else if (!this.#find('[data-said-here]').matches(':focus')) this.#say('');
     await this.#show();
   }
 
+  /** What is on the device; undefined where the browser refuses to say. */
+  #onDevice() {
+    return readCopy(means(this.#base)).catch(() => undefined);
+  }
+
+  /** Says why nothing can be saved. What has been shown before stays. */
+  #offerNothing(why: string): void {
+    this.#say(why);
+    if ('ready' in this.dataset) return;
+    this.#find('[data-saved]').hidden = true;
+    this.#find('form').hidden = true;
+    this.#ready();
+  }
+
+  /** What a test, or a person's screen reader, may wait for. */
+  #ready(): void {
+    this.dataset['ready'] = '';
+  }
+
   async #show(): Promise<void> {
     const copy = this.#copy;
-    const list = this.#list;
     const registered = await this.#registration();
+    const count = copy ? await countMissing(means(this.#base), copy).catch(() => 0) : 0;
+    // The device has been read again meanwhile, and that is shown.
+    if (copy !== this.#copy) return;
+    const list = this.#list;
     const anything = Boolean(copy || this.#unfinished || registered);
-    const state = this.#find('[data-state]');
     this.#find('[data-saved]').hidden = false;
     this.#find('[data-do=remove]').hidden = !anything;
     this.#find('[data-gone]').hidden = !(registered && !copy && !this.#unfinished);
     this.#find('[data-unfinished]').hidden = !this.#unfinished;
-    state.textContent = this.#said['nothing'] ?? '';
+    this.#find('[data-state]').textContent = copy
+      ? fill(this.#said['state'] ?? '', {
+          size: this.#bytes(sizeOf(filesOf(copy.list, copy.note.sets)).size),
+          date: new Intl.DateTimeFormat(this.#language === 'id' ? 'id-ID' : 'en-US', {
+            dateStyle: 'long',
+            timeZone: 'UTC',
+          }).format(new Date(`${copy.list.date}T00:00:00Z`)),
+        })
+      : (this.#said['nothing'] ?? '');
     const missing = this.#find('[data-missing]');
-    missing.hidden = true;
-    if (copy) {
-      const { size } = sizeOf(filesOf(copy.list, copy.note.sets));
-      state.textContent = fill(this.#said['state'] ?? '', {
-        size: this.#bytes(size),
-        date: new Intl.DateTimeFormat(this.#language === 'id' ? 'id-ID' : 'en-US', {
-          dateStyle: 'long',
-          timeZone: 'UTC',
-        }).format(new Date(`${copy.list.date}T00:00:00Z`)),
-      });
-      const count = await countMissing(means(this.#base), copy).catch(() => 0);
-      missing.hidden = count === 0;
-      missing.textContent = fill(this.#said['missing'] ?? '', { count });
-    }
+    missing.hidden = count === 0;
+    missing.textContent = fill(this.#said['missing'] ?? '', { count });
     for (const row of this.querySelectorAll<HTMLElement>('[data-set]')) {
       const [language = '', slug = ''] = (row.dataset['set'] ?? '').split('/');
       const sets = copy?.note.sets ?? [];
@@ -133,7 +178,7 @@ class KbpOffline extends HTMLElement {
     const newer = this.#find('[data-newer]');
     newer.hidden = !(copy && list && copy.note.build !== list.build);
     if (copy && list && !newer.hidden) {
-      const wanted = filesOf(list, copy.note.sets);
+      const wanted = filesOf(list, this.#kept());
       const { packed } = sizeOf(toFetch(wanted, filesOf(copy.list, copy.note.sets)));
       this.#find('[data-newer-text]').textContent = fill(this.#said['newer'] ?? '', {
         size: this.#bytes(packed),
@@ -141,11 +186,21 @@ class KbpOffline extends HTMLElement {
     }
     const form = this.#find('form');
     form.hidden = !list;
-    if (list) this.#fillForm(list, copy?.note.sets ?? []);
+    if (!this.#running) this.#find<HTMLFieldSetElement>('fieldset').disabled = false;
+    if (list) this.#fillForm(list);
+    this.#ready();
+  }
+
+  /** Names of the saved sets, as the newest list has them. */
+  #kept(): string[] {
+    const copy = this.#copy;
+    if (!copy) return [];
+    return this.#list ? carriedOver(copy.note.sets, copy.list, this.#list) : copy.note.sets;
   }
 
   /** Sizes beside the boxes, and ticks for what is saved in this language. */
-  #fillForm(list: OfflineList, sets: readonly string[]): void {
+  #fillForm(list: OfflineList): void {
+    const sets = this.#kept();
     const articles = articlesOf(list, this.#language, sets);
     const common = commonFiles(list, this.#language);
     const size = this.#bytes(sizeOf(common).packed);
@@ -156,7 +211,10 @@ class KbpOffline extends HTMLElement {
       const { packed } = sizeOf(toFetch(filesOf(list, [name]), common));
       if (size) size.textContent = this.#bytes(packed);
       const slug = name.split('/')[1];
-      if (!this.#ticked) box.checked = slug ? articles.has(slug) : sets.includes(name);
+      const saved = slug ? articles.has(slug) : sets.includes(name);
+      // The reader's ticks stay, but what another tab has saved or removed meanwhile is taken over.
+      if (!this.#ticked || saved !== box.defaultChecked) box.checked = saved;
+      box.defaultChecked = saved;
     }
     this.#settle();
   }
@@ -200,7 +258,7 @@ class KbpOffline extends HTMLElement {
   /** Names of the sets that the device is to hold: this language's as ticked, the other's as they are. */
   #wanted(): string[] {
     const language = this.#language;
-    const others = (this.#copy?.note.sets ?? []).filter(
+    const others = this.#kept().filter(
       (name) => !name.startsWith(`${language}/`) && name.split(':')[0] !== language,
     );
     if (this.#find<HTMLInputElement>('[data-all]').checked) return [...others, language];
@@ -211,24 +269,68 @@ class KbpOffline extends HTMLElement {
     return this.#list ? [...others, ...chosenNames(this.#list, language, new Set(ticked))] : others;
   }
 
-  async #save(sets: string[], tries = TRIES): Promise<void> {
-    if (!this.#list || this.#running) return;
+  /**
+   * Saves what is to be held, and tells how it ended.
+   * @param choose names of the sets, asked once it is known what the device holds
+   */
+  async #save(choose: () => readonly string[]): Promise<void> {
+    let list = this.#list;
+    if (!list || this.#running) return;
+    this.#look += 1;
+    const running = new AbortController();
+    this.#running = running;
+    // Another tab, perhaps in the other language, may have saved or removed something meanwhile.
+    const found = await this.#onDevice();
+    if (found) ({ copy: this.#copy, unfinished: this.#unfinished } = found);
+    await this.#show();
+    let sets = choose();
     if (sets.length === 0) {
+      this.#running = undefined;
       if (this.#copy) await this.#remove();
-      else this.#say('choose');
+      else {
+        this.#say('choose');
+        // It stands above the long form, and an update's button may just have gone.
+        this.#find('[data-said-here]').focus();
+      }
       return;
     }
-    this.#running = new AbortController();
-    const bar = this.#find<HTMLProgressElement>('progress');
-    bar.value = 0;
     this.#busy(true);
     this.#say('begun');
-    let trouble: string | undefined;
+    let trouble: Trouble | undefined;
+    for (let tries = TRIES; ; tries -= 1) {
+      trouble = await this.#bring(list, sets, running.signal);
+      if (!trouble) this.#ticked = false;
+      await this.#refresh();
+      if (tries === 0 || !this.#isToRepeat(trouble, list, running.signal)) break;
+      const newer = this.#list ?? list;
+      sets = carriedOver(sets, list, newer);
+      list = newer;
+    }
+    // A worker without anything to serve would only be a trace.
+    if (trouble !== 'busy' && !this.#copy && !this.#unfinished) {
+      await removeOffline(this.#base).catch(() => {});
+      await this.#show();
+    }
+    this.#running = undefined;
+    this.#busy(false);
+    // Another tab may have removed everything meanwhile.
+    this.#say(trouble ?? (this.#copy ? 'done' : 'removed'));
+    if (!trouble) navigator.storage?.persist?.().catch(() => {});
+  }
+
+  /** Tries to bring the sets of a list to the device; what stopped it, if anything did. */
+  async #bring(
+    list: OfflineList,
+    sets: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Trouble | undefined> {
+    const bar = this.#find<HTMLProgressElement>('progress');
+    bar.value = 0;
     try {
       await this.#register();
       await this.#alone(() =>
-        saveCopy(means(this.#base), this.#list as OfflineList, sets, {
-          signal: (this.#running as AbortController).signal,
+        saveCopy(means(this.#base), list, sets, {
+          signal,
           progress: (done, all) => {
             bar.max = Math.max(all, 1);
             bar.value = all === 0 ? 1 : done;
@@ -239,25 +341,19 @@ class KbpOffline extends HTMLElement {
           },
         }),
       );
+      return undefined;
     } catch (error) {
-      trouble = error instanceof OfflineError ? error.trouble : 'refused';
+      return error instanceof OfflineError ? error.trouble : 'refused';
     }
-    const build = this.#list.build;
-    this.#running = undefined;
-    if (!trouble) this.#ticked = false;
-    await this.#refresh();
-    // The site was changed while we were fetching: begin again with what it offers now.
-    const changed = (this.#list as OfflineList | undefined)?.build !== build;
-    if (trouble === 'changed' && changed && tries > 0) return this.#save(sets, tries - 1);
-    // A worker without anything to serve would only be a trace.
-    if (trouble !== 'busy' && !this.#copy && !this.#unfinished) {
-      await removeOffline(this.#base).catch(() => {});
-      await this.#show();
-    }
-    this.#busy(false);
-    // Another tab may have removed everything meanwhile.
-    this.#say(trouble ?? (this.#copy ? 'done' : 'removed'));
-    if (!trouble) navigator.storage?.persist?.().catch(() => {});
+  }
+
+  /**
+   * Whether to begin again with what the site offers now: it was changed while we were fetching. Also
+   * where a cancel came between two tries, for only a try takes back what is there.
+   */
+  #isToRepeat(trouble: Trouble | undefined, list: OfflineList, { aborted }: AbortSignal): boolean {
+    if (aborted) return trouble === 'changed' || trouble === 'network';
+    return trouble === 'changed' && this.#list !== undefined && this.#list.build !== list.build;
   }
 
   /** One saving at a time, in all tabs. */
@@ -300,7 +396,9 @@ class KbpOffline extends HTMLElement {
     await removeOffline(this.#base).catch(() => {});
     this.#ticked = false;
     await this.#refresh();
-    this.#say(this.#copy || this.#unfinished ? 'refused' : 'removed');
+    const found = await this.#onDevice();
+    const gone = found && !found.copy && !found.unfinished && !(await this.#registration());
+    this.#say(gone ? 'removed' : 'notRemoved');
     this.#find('[data-said-here]').focus();
   }
 }

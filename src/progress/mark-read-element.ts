@@ -1,8 +1,11 @@
 import { now, store } from './browser.ts';
+import type { Outcome } from './types.ts';
 
 /** `<kbp-mark-read>`: a toggle that remembers which version of an article was read. */
 class KbpMarkRead extends HTMLElement {
   #stop?: () => void;
+  /** What became of the mark that was set here: others than this one may be in memory. */
+  #outcome: Outcome = 'saved';
 
   connectedCallback(): void {
     this.#button.hidden = false;
@@ -27,8 +30,9 @@ class KbpMarkRead extends HTMLElement {
 
   #toggle(): void {
     const { slug = '', version = '' } = this.dataset;
-    if (this.#isRead()) store.remove('read', slug);
-    else store.update('read', slug, () => ({ at: now(), version }));
+    this.#outcome = this.#isRead()
+      ? store.remove('read', slug)
+      : store.update('read', slug, () => ({ at: now(), version }));
     this.#show(true);
   }
 
@@ -42,7 +46,9 @@ class KbpMarkRead extends HTMLElement {
     if (read) said.push(done);
     else if (store.get('read', slug)) said.push(changed);
     else if (toggled) said.push(undone);
-    if (read && !store.persistent) said.push(memory);
+    // It may have been saved since, with a later change.
+    if (store.persistent) this.#outcome = 'saved';
+    if (read && this.#outcome === 'memory') said.push(memory);
     const status = this.querySelector('p');
     if (status) status.textContent = said.join(' ');
   }

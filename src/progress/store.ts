@@ -47,23 +47,33 @@ export function createStore(open: () => Storage | null, events?: EventTarget): S
     }
   };
 
-  /** What the storage holds under a key; a corrupt value is moved aside on the way. */
-  const stored = <K extends Kind>(kind: K, id: string): Entries[K] | 'newer' | undefined => {
+  /**
+   * What the storage holds under a key; a corrupt value is moved aside on the way. Where there is no
+   * room for that it is `bad` and stays, for writing over it would lose the only copy.
+   */
+  const stored = <K extends Kind>(
+    kind: K,
+    id: string,
+  ): Entries[K] | 'newer' | 'bad' | undefined => {
     const key = keyOf(kind, id);
     const raw = attempt((place) => place.getItem(key));
     if (raw == null) return undefined;
     const value = parse(kind, raw);
     if (value !== 'bad') return value;
-    attempt((place) => {
+    return attempt((place) => {
       place.setItem(keyOf(`bad:${kind}`, id), raw);
       place.removeItem(key);
-    });
-    return undefined;
+      return true;
+    })
+      ? undefined
+      : value;
   };
+  /** Whether a key may be written or removed: not over what this code cannot read. */
+  const isOurs = (kind: Kind, id: string) => typeof stored(kind, id) !== 'string';
 
   const get = <K extends Kind>(kind: K, id: string): Entries[K] | undefined => {
     const kept = stored(kind, id);
-    const saved = kept === 'newer' ? undefined : kept;
+    const saved = typeof kept === 'string' ? undefined : kept;
     const raw = memory.get(keyOf(kind, id));
     if (raw === undefined) return saved;
     const own = parse(kind, raw) as Entries[K];
@@ -74,7 +84,7 @@ export function createStore(open: () => Storage | null, events?: EventTarget): S
     const key = keyOf(kind, id);
     const raw = JSON.stringify(entry);
     const done =
-      stored(kind, id) !== 'newer' &&
+      isOurs(kind, id) &&
       attempt((place) => {
         place.setItem(key, raw);
         return true;
@@ -123,7 +133,7 @@ export function createStore(open: () => Storage | null, events?: EventTarget): S
       const key = keyOf(kind, id);
       memory.delete(key);
       const done =
-        stored(kind, id) !== 'newer' &&
+        isOurs(kind, id) &&
         attempt((place) => {
           place.removeItem(key);
           return true;

@@ -3,7 +3,7 @@ import { readYamlFolder, type Source, soundData } from '../core/yaml-source.ts';
 import { type Item, type Quiz, quizSchema } from './schema.ts';
 
 /** Where quizzes live, from the project's root. */
-export const QUIZZES = 'content/quizzes';
+const QUIZZES = 'content/quizzes';
 
 /** Reads every quiz, sound or not. */
 export const readQuizzes = (root?: string): Source<Quiz>[] =>

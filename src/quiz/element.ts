@@ -100,11 +100,9 @@ class KbpQuiz extends HTMLElement {
       const values = { done: sum.answered, total: sum.total };
       this.#find('.q-progress').textContent = fill(texts.progress, values);
     }
-    if (!store.persistent) {
-      const notice = this.#find('.q-memory');
-      if (store.available) notice.textContent = notice.dataset['full'] ?? '';
-      notice.hidden = false;
-    }
+    const notice = this.#find('.q-memory');
+    notice.hidden = store.persistent;
+    if (store.available) notice.textContent = notice.dataset['full'] ?? '';
     const summary = this.#find('.q-summary');
     summary.hidden = sum.answered < sum.total || this.#views.some(({ open }) => open);
     if (summary.hidden) return;

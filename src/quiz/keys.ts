@@ -1,7 +1,6 @@
 import { plainText } from '../core/inline-markdown.ts';
-import type { Answer } from '../progress/types.ts';
-import { fold, type Grade, grade, type Keys } from './grade.ts';
-import type { Item, ItemOf, ItemType } from './schema.ts';
+import { fold, type Keys } from './grade.ts';
+import type { ItemOf, ItemType } from './schema.ts';
 
 const correctIds = (options: readonly { id: string; correct: boolean }[]) =>
   options.filter(({ correct }) => correct).map(({ id }) => id);
@@ -32,9 +31,4 @@ const makers: { readonly [T in ItemType]: (item: ItemOf<T>) => Keys[T] } = {
 export function keyOf<T extends ItemType>(item: ItemOf<T>): Keys[T] {
   const make = makers[item.type as T];
   return make(item);
-}
-
-/** Grades an answer to a whole item; see {@link grade}. */
-export function gradeItem(item: Item, answer: Answer): Grade {
-  return grade(item.type, keyOf(item), answer);
 }

@@ -308,7 +308,7 @@ function checkBlank(
 }
 
 /** Ids of the `{{…}}` marks in a cloze text, in order. */
-export function clozeMarks(text: string): string[] {
+function clozeMarks(text: string): string[] {
   return [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, id = '']) => id.trim());
 }
 

@@ -3,7 +3,7 @@
  * names below. As JSON with its names they took 144 bytes (br) more on every article.
  */
 
-export const TEXT_NAMES = [
+const TEXT_NAMES = [
   'progress',
   'up',
   'down',

@@ -1,7 +1,7 @@
 import type { Confidence, ItemEntry } from '../progress/types.ts';
 
 /** Below this many answers a share says nothing yet. */
-export const ENOUGH = 5;
+const ENOUGH = 5;
 
 /** How often the reader was right at one level of sureness. */
 export interface Level {

@@ -113,7 +113,7 @@ export function collect(
 }
 
 /** Sure but wrong first, then what has waited longest; the id decides between equals. */
-export function byNeed(one: Task, other: Task): number {
+function byNeed(one: Task, other: Task): number {
   return (
     Number(other.sureWrong) - Number(one.sureWrong) ||
     (one.due < other.due ? -1 : one.due > other.due ? 1 : 0) ||

@@ -23,13 +23,19 @@ class KbpPracticeTerm extends HTMLElement {
     return (this.dataset['cards'] ?? '').split(' ');
   }
 
+  /** Cards that are in review, those under an older id of the term included. */
+  get #added(): string[] {
+    const all = [...this.#cards, ...(this.dataset['old']?.split(' ') ?? [])];
+    return all.filter((id) => store.get('card', id));
+  }
+
   #isIn(): boolean {
-    return this.#cards.some((id) => store.get('card', id));
+    return this.#added.length > 0;
   }
 
   #toggle(): void {
     const { done, undone, memory } = this.dataset;
-    if (this.#isIn()) for (const id of this.#cards) store.remove('card', id);
+    if (this.#isIn()) for (const id of this.#added) store.remove('card', id);
     else {
       const at = now();
       store.updateAll(this.#cards.map((id) => ['card', id, () => ({ at })] as const));

@@ -125,13 +125,17 @@ export class Practice {
     }
   }
 
-  async #page(address: string): Promise<Document> {
+  /** @param moved whether a redirect has been followed already: one step is all that they take */
+  async #page(address: string, moved = false): Promise<Document> {
     const known = this.#pages.get(address);
     if (known) return known;
     const response = await fetch(address);
     if (response.status === 404) throw new Missing();
     if (!response.ok) throw new Error(String(response.status));
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    let page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    // The page of a renamed term, on a host that knows no redirects.
+    const onward = moved ? undefined : onwardOf(page, new URL(address, location.href));
+    if (onward) page = await this.#page(onward, true);
     // Some networks answer anything with a page of their own.
     if (!page.querySelector('kbp-quiz, .tp-definition')) throw new Error('not a page of this site');
     this.#pages.set(address, page);
@@ -267,6 +271,14 @@ export class Practice {
   #find<E extends HTMLElement>(selector: string): E {
     return this.#root.querySelector<E>(selector) as E;
   }
+}
+
+/** Where a page that only leads on leads to, on this site. */
+function onwardOf(page: Document, base: URL): string | undefined {
+  const refresh = page.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
+  const [, target] = /url=(.+)$/i.exec(refresh ?? '') ?? [];
+  const onward = target && new URL(target, base);
+  return onward && onward.origin === base.origin ? onward.pathname : undefined;
 }
 
 function notice(text: string): HTMLElement {

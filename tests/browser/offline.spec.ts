@@ -49,6 +49,16 @@ const traces = (page: Page) =>
     caches: (await caches.keys()).length,
     kept: Object.keys(localStorage).length,
   }));
+/** Something that a test lets go on when it likes: `await held`, `release()`. */
+function gate() {
+  let release = () => {};
+  const held = new Promise<undefined>((done) => {
+    release = () => done(undefined);
+  });
+  return { held, release };
+}
+const LIST = 'luring/berkas.json';
+const asks = (site: SiteServer, path: string) => site.asked.filter((one) => one === path).length;
 const NONE = { workers: 0, caches: 0, kept: 0 };
 
 test('nothing is registered, kept or asked for before the reader says so', async ({
@@ -64,6 +74,7 @@ test('nothing is registered, kept or asked for before the reader says so', async
   await expect(state(page)).toHaveText('Belum ada yang disimpan untuk dibaca luring.');
   await save(page).click();
   await expect(said(page)).toHaveText('Pilih dulu yang ingin disimpan.');
+  await expect(said(page)).toBeFocused();
   expect(await traces(page)).toEqual(NONE);
   expect(site.asked).not.toContain('sw.js');
 });
@@ -219,6 +230,67 @@ test('a network that lies: what differs from the list is not taken', async ({ pa
   await expect(state(page)).toHaveText('Belum ada yang disimpan untuk dibaca luring.');
   site.online = false;
   await expect(page.goto(`${ARTICLE}/`)).rejects.toThrow(/ERR_/);
+});
+
+test('a network that lies about the list too: told, and the page goes on', async ({
+  page,
+  site,
+}) => {
+  await keep(page, `id/${ARTICLE}`);
+  await open(page);
+  await tick(page, 'id/peran-klien');
+  site.answer = (path) => (path.startsWith('_astro') ? undefined : Buffer.from('<h1>Login</h1>'));
+  await save(page).click();
+  await expect(said(page)).toContainText('tidak cocok dengan daftarnya');
+  await expect(page.locator('[data-running]')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Hapus semua salinan luring' })).toBeEnabled();
+  await expect(save(page)).toBeEnabled();
+  await expect(box(page, 'id/peran-klien')).toBeChecked();
+  // So it is where the site has stopped offering copies.
+  site.answer = (path) => (path === LIST ? Buffer.from('{"v":0}') : Buffer.from('x'));
+  await save(page).click();
+  await expect(save(page)).toBeHidden();
+  await expect(page.locator('[data-running]')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Hapus semua salinan luring' })).toBeEnabled();
+});
+
+test('a network that goes as a whole: told, and the button it names is there', async ({
+  page,
+  site,
+}) => {
+  await open(page);
+  await tick(page, `id/${ARTICLE}`);
+  // A look at the list has begun and hangs when the reader saves.
+  const before = asks(site, LIST);
+  site.answer = (path) => (path === LIST ? 'silence' : undefined);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(() => asks(site, LIST)).toBe(before + 1);
+  site.answer = (path) => {
+    if (path.startsWith('kuis/')) site.online = false;
+    return undefined;
+  };
+  await save(page).click();
+  await expect(said(page)).toContainText('Sambungan terputus');
+  await expect(page.locator('[data-running]')).toBeHidden();
+  await expect(box(page, `id/${ARTICLE}`)).toBeChecked();
+  site.online = true;
+  await save(page).click();
+  await expect(said(page)).toHaveText(/^Selesai/);
+});
+
+test('cancelled while the list is asked for anew: nothing is left', async ({ page, site }) => {
+  await open(page);
+  await tick(page, `id/${ARTICLE}`);
+  const before = asks(site, LIST);
+  site.answer = (path) => {
+    if (path === LIST) return 'silence';
+    return path.startsWith('kuis/') ? Buffer.from('<h1>Login</h1>') : undefined;
+  };
+  await save(page).click();
+  await expect.poll(() => asks(site, LIST)).toBe(before + 1);
+  await page.getByRole('button', { name: 'Batalkan' }).click();
+  await expect(said(page)).toContainText('Dibatalkan.');
+  await expect.poll(() => traces(page)).toEqual(NONE);
 });
 
 test('the site changes while it is being saved: one version comes of it, the new one', async ({
@@ -379,6 +451,130 @@ test('choosing: units follow their articles, the sum follows the ticks, untickin
   expect(await traces(page)).toEqual(NONE);
 });
 
+test('two tabs: neither undoes what the other has saved or removed', async ({ page, site }) => {
+  const english = await page.context().newPage();
+  const same = await page.context().newPage();
+  await open(page);
+  await open(english, 'en/luring/');
+  await open(same);
+  await tick(page, `id/${ARTICLE}`);
+  await save(page).click();
+  await expect(said(page)).toHaveText(/^Selesai/);
+  // Each of the others was opened while nothing was saved.
+  await tick(english, 'en/peran-klien');
+  await english.locator('form [type=submit]').click();
+  await expect(said(english)).toHaveText(/^Done/);
+  await expect(english.locator('[data-set]:visible')).toHaveCount(2);
+  await tick(same, 'id/peran-konselor');
+  await save(same).click();
+  await expect(said(same)).toHaveText(/^Selesai/);
+  await expect(same.locator('[data-set]:visible')).toHaveCount(3);
+
+  site.publish(['bantuan/'], (html) => `${html} `);
+  await open(page);
+  const update = page.getByRole('button', { name: 'Perbarui' });
+  await expect(update).toBeVisible();
+  await same.getByRole('button', { name: 'Hapus semua salinan luring' }).click();
+  await expect(said(same)).toContainText('sudah dihapus');
+  await update.click();
+  await expect(said(page)).toHaveText('Pilih dulu yang ingin disimpan.');
+  await expect(page.locator('[data-set]:visible')).toHaveCount(0);
+  expect(await traces(page)).toEqual(NONE);
+});
+
+test('two tabs saving at once: the second is told to wait, the first copy is whole', async ({
+  page,
+  site,
+}) => {
+  const other = await page.context().newPage();
+  await open(page);
+  await open(other);
+  const { held, release } = gate();
+  site.answer = (path) => (path === `kuis/${ARTICLE}/` ? held : undefined);
+  await tick(page, `id/${ARTICLE}`);
+  await save(page).click();
+  await expect.poll(() => asks(site, `kuis/${ARTICLE}/`)).toBe(1);
+  await tick(other, 'id/peran-klien');
+  await save(other).click();
+  await expect(said(other)).toHaveText('Tab lain sedang menyimpan. Tunggu sampai selesai.');
+  release();
+  await expect(said(page)).toHaveText(/^Selesai/);
+  await save(other).click();
+  await expect(said(other)).toHaveText(/^Selesai/);
+  await expect(other.locator('[data-set]:visible')).toHaveCount(2);
+  site.online = false;
+  for (const path of [`kuis/${ARTICLE}/`, 'kuis/peran-klien/']) {
+    expect((await page.goto(path))?.status(), path).toBe(200);
+  }
+});
+
+test('“erase everything” while another tab saves: nothing is left, and both say so', async ({
+  page,
+  site,
+}) => {
+  const other = await page.context().newPage();
+  await other.goto('data-saya/');
+  await open(page);
+  const { held, release } = gate();
+  site.answer = (path) => (path === `kuis/${ARTICLE}/` ? held : undefined);
+  await tick(page, `id/${ARTICLE}`);
+  await save(page).click();
+  await expect.poll(() => asks(site, `kuis/${ARTICLE}/`)).toBe(1);
+  await other.getByRole('button', { name: 'Hapus semua', exact: true }).click();
+  await other.getByRole('button', { name: 'Ya, hapus semua' }).click();
+  await expect(other.locator('.data-said')).toContainText('sudah dihapus');
+  release();
+  await expect(said(page)).toHaveText('Semua salinan luring sudah dihapus dari peramban ini.');
+  expect(await traces(page)).toEqual(NONE);
+});
+
+test('a unit of another name: an update keeps its articles', async ({ page, site }) => {
+  await open(page);
+  await box(page, 'id:siapa-klien').check();
+  await save(page).click();
+  await expect(said(page)).toHaveText(/^Selesai/);
+  const rows = page.locator('[data-set]:visible');
+  const titles = await rows.allTextContents();
+  const list = JSON.parse(site.read(LIST).toString());
+  const { 'siapa-klien': articles, ...others } = list.units;
+  list.units = { ...others, mula: articles };
+  list.build += 'x';
+  site.newer.set(LIST, Buffer.from(JSON.stringify(list)));
+  await open(page);
+  await page.getByRole('button', { name: 'Perbarui' }).click();
+  await expect(said(page)).toHaveText(/^Selesai/);
+  expect(titles.length).toBeGreaterThan(2);
+  await expect(rows).toHaveText(titles);
+  site.online = false;
+  expect((await page.goto(`${ARTICLE}/`))?.status()).toBe(200);
+});
+
+test('copies that cannot be removed: told, with the button there for another try', async ({
+  page,
+}) => {
+  await keep(page, `id/${ARTICLE}`);
+  const stuck = () => {
+    CacheStorage.prototype.delete = () => Promise.reject(new DOMException('no', 'UnknownError'));
+  };
+  await page.evaluate(stuck);
+  const remove = page.getByRole('button', { name: 'Hapus semua salinan luring' });
+  await remove.click();
+  await expect(said(page)).toContainText('belum terhapus semuanya');
+  await expect(said(page)).toBeFocused();
+  await expect(remove).toBeEnabled();
+
+  await page.goto('data-saya/');
+  await page.evaluate(stuck);
+  await page.getByRole('button', { name: 'Hapus semua', exact: true }).click();
+  await page.getByRole('button', { name: 'Ya, hapus semua' }).click();
+  await expect(page.locator('.data-said')).toContainText('tidak mengizinkan penghapusan');
+
+  await open(page);
+  await remove.click();
+  await expect(said(page)).toContainText('sudah dihapus');
+  expect(await traces(page)).toEqual(NONE);
+});
+
 test('“erase everything” takes the copy and the worker along', async ({ page }) => {
   await keep(page, `id/${ARTICLE}`);
   await page.goto('data-saya/');
@@ -421,6 +617,56 @@ test('a slow network: after a while the saved page is shown', async ({ page, sit
   site.answer = (path) => (path.startsWith('_astro') ? undefined : 'silence');
   await page.goto(`${ARTICLE}/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Klien, bukan pasien');
+});
+
+for (const [width, address] of [
+  [360, 'luring/'],
+  [360, 'en/luring/'],
+  [1280, 'luring/'],
+  [1280, 'en/luring/'],
+] as const) {
+  test(`a first visit, ${width} px, ${address}: nothing moves`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const { held, release } = gate();
+    site.answer = (path) => (path === LIST ? held : undefined);
+    await page.goto(address);
+    await expect(state(page)).toHaveText(/^(?:Memeriksa|Checking)/);
+    await expect(page.locator('form')).toBeVisible();
+    await expect(page.locator('form [type=submit]')).toBeDisabled();
+    release();
+    await page.locator('kbp-offline[data-ready]').waitFor();
+    await expect(page.locator('form [type=submit]')).toBeEnabled();
+    const shifts = await page.evaluate(async () => {
+      const found: number[] = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          found.push((entry as unknown as { value: number }).value);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+      return found;
+    });
+    expect(shifts).toEqual([]);
+  });
+}
+
+test('a script that does not come: only that is said', async ({ page }) => {
+  await page.route(/\/_astro\/element\..*\.js$/, (route) => route.abort());
+  await page.goto('luring/');
+  await expect(page.getByText('Alat untuk menyimpan belum dapat dimuat')).toBeVisible();
+  await expect(page.locator('form')).toBeHidden();
+  await expect(state(page)).toBeHidden();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('nothing is offered that would not work', async ({ page }) => {
+    await page.goto('luring/');
+    await expect(page.locator('kbp-offline form')).toHaveCount(1);
+    await expect(page.locator('kbp-offline form')).toBeHidden();
+    await expect(state(page)).toBeHidden();
+  });
 });
 
 test('accessible in each state: a copy and a newer version, saving, not saved', async ({

@@ -428,6 +428,7 @@ test('on paper: an empty sheet first, then the key with every explanation', asyn
   }
   // What was answered on the screen does not show on the sheet.
   const frames = answered.locator('.is-key, .is-mine');
+  await expect(frames).not.toHaveCount(0);
   for (const frame of await frames.all()) await expect(frame).toHaveCSS('border-style', 'none');
   for (const name of ['Periksa jawaban', 'Coba lagi']) {
     await expect(page.getByRole('button', { name })).toHaveCount(0);
@@ -450,7 +451,9 @@ test.describe('without JavaScript', () => {
   test('on paper the key is printed although it is closed', async ({ page }) => {
     await page.goto(QUIZ);
     await page.emulateMedia({ media: 'print' });
-    for (const why of await page.locator('.q-key .q-why').all()) await expect(why).toBeVisible();
+    const whys = page.locator('.q-key .q-why');
+    await expect(whys).not.toHaveCount(0);
+    for (const why of await whys.all()) await expect(why).toBeVisible();
     await expect(page.getByText('Tulis nomor urutnya.')).toBeVisible();
   });
 

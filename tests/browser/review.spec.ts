@@ -365,6 +365,39 @@ test('an item or a term that its page no longer holds is passed over in words', 
   await expect(page.locator('.rv-card')).toBeVisible();
 });
 
+test('a renamed term: its card is found by the redirect, and can be taken out', async ({
+  page,
+}) => {
+  await seed(page, { 'card:lama-meaning': { at: at(TODAY) } });
+  await page.route('**/glosarium/lama/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Redirecting</title><meta http-equiv="refresh" content="0;url=${TERM}">`,
+    }),
+  );
+  await page.goto(REVIEW);
+  await start(page);
+  await expect(page.locator('.rv-card .rv-head')).toHaveText('klien');
+  await button(page, 'Tampilkan jawaban').click();
+  await page.locator('.rv-rate [data-rating="3"]').click();
+  expect(await stored(page, 'card:lama-meaning')).toMatchObject({ rating: 3 });
+
+  await page.route(`**${TERM}`, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(
+      /data-cards=/,
+      'data-old="lama-meaning lama-other" $&',
+    );
+    await route.fulfill({ response: answer, body });
+  });
+  await page.goto(TERM);
+  const toggle = button(page, 'Latih istilah ini');
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+  expect(await stored(page, 'card:lama-meaning')).toBeNull();
+});
+
 test.describe('without a network', () => {
   test.use({
     allowedErrors: [/ERR_FAILED|dynamically imported module|status of (404|503)/],

@@ -28,8 +28,8 @@ export class SiteServer {
   readonly asked: string[] = [];
   /** Files of a newer version, by path below the base. */
   readonly newer = new Map<string, Buffer>();
-  /** Decides about a request before anything else. */
-  answer: (path: string) => Answer = () => undefined;
+  /** Decides about a request before anything else, at once or later. */
+  answer: (path: string) => Answer | Promise<Answer> = () => undefined;
 
   /** @param folder built site @param base base path it was built for */
   constructor(folder: string, base = '/') {
@@ -74,8 +74,8 @@ export class SiteServer {
     this.newer.set('luring/berkas.json', Buffer.from(JSON.stringify(list)));
   }
 
-  #reply(path: string, response: ServerResponse): void {
-    const answer = this.answer(path);
+  async #reply(path: string, response: ServerResponse): Promise<void> {
+    const answer = await this.answer(path);
     if (answer === 'cut') response.destroy();
     if (answer === 'cut' || answer === 'silence') return;
     if (answer === 'error') {

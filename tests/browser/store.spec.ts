@@ -83,6 +83,43 @@ test('full storage: older answers stay, the new one lasts for the visit, and tha
   await expect(check(second)).toBeVisible();
 });
 
+test('an answer that could not be saved takes nothing away from a mark that was', async ({
+  page,
+}) => {
+  const mark = page.locator('kbp-mark-read');
+  await page.goto(ARTICLE);
+  await page.getByRole('button', { name: 'Tandai sudah dibaca' }).click();
+  await expect(mark.locator('p')).toHaveText('Ditandai sudah dibaca.');
+  await fill(page);
+  await page.reload();
+  const item = itemOf(page, 'single');
+  await answerWrong(item);
+  await check(item).click();
+  await expect(item.locator('.q-memory')).toContainText('penuh');
+  await expect(mark.locator('p')).toHaveText('Ditandai sudah dibaca.');
+});
+
+test('once there is room again, the notice on what is not kept goes', async ({ page }) => {
+  await page.goto(QUIZ);
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (...args) {
+      if ('full' in window) throw new DOMException('full', 'QuotaExceededError');
+      setItem.apply(this, args);
+    };
+    Object.assign(window, { full: true });
+  });
+  const [first, second] = [itemOf(page, 'single'), itemOf(page, 'multiple')];
+  await answerWrong(first);
+  await check(first).click();
+  await expect(page.locator('.q-memory')).toContainText('penuh');
+  await page.evaluate(() => Reflect.deleteProperty(window, 'full'));
+  await answerWrong(second);
+  await check(second).click();
+  await expect(page.locator('.q-memory')).toBeHidden();
+  expect(await keys(page)).toHaveLength(2);
+});
+
 test('a corrupt entry is set aside alone', async ({ page }) => {
   await page.goto(QUIZ);
   const [good, bad] = [itemOf(page, 'single'), itemOf(page, 'multiple')];

@@ -110,11 +110,7 @@ for (const [tag, list] of [
             return (high + 0.05) / (low + 0.05);
           };
           const isShown = (color: string) => /^rgb/.test(color) && channels(color)[3] !== 0;
-          const probe = document.createElement('p');
-          document.body.append(probe);
-          probe.className = 'sr-only';
           const paper = getComputedStyle(document.documentElement).backgroundColor;
-          probe.remove();
           const faults: string[] = [];
           const visible = (element: Element) => element.getClientRects().length > 0;
           for (const control of document.querySelectorAll(

@@ -167,6 +167,15 @@ describe('trouble', () => {
     expect(await trouble(world(fewer).save(version(ONE), ['id']))).toBe('changed');
   });
 
+  test('a list that knows nothing of what was chosen costs nobody the copy at hand', async () => {
+    const { all, asked, offline, save } = world();
+    await save(version(ONE), ['id:awal']);
+    asked.length = 0;
+    expect(await trouble(save(version(TWO), ['id:lama', 'id/lama']))).toBe('changed');
+    expect([offline('satu/'), offline('dua/'), all.size]).toEqual(['satu 1', 'dua 1', 1]);
+    expect(asked).toEqual([]);
+  });
+
   test('a second asking past the browser’s cache may put it right', async () => {
     const { asked, offline, save, site } = world();
     let stale = true;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   articlesOf,
+  carriedOver,
   chosenNames,
   commonFiles,
   filesOf,
@@ -147,5 +148,23 @@ describe('choosing', () => {
     expect([...articlesOf(three, 'en', ['en/satu', 'en:lanjut'])]).toEqual(['satu', 'dua']);
     expect([...articlesOf(three, 'id', ['id'])]).toEqual(['satu', 'tiga', 'dua']);
     expect([...articlesOf(three, 'id', ['en'])]).toEqual([]);
+  });
+
+  test('what was chosen from an older list is found in a newer one', () => {
+    const old = { units: { awal: ['satu', 'dua'], lanjut: ['tiga', 'empat'] } };
+    const over = (units: Record<string, string[]>, ...names: string[]) =>
+      carriedOver(names, old, { units });
+    // Nothing has changed, or the unit has grown.
+    expect(over(old.units, 'id', 'id:awal', 'en/tiga')).toEqual(['id', 'id:awal', 'en/tiga']);
+    expect(over({ awal: ['satu', 'baru', 'dua'] }, 'id:awal')).toEqual(['id:awal']);
+    // An article has moved into another unit, or into one of its own.
+    const moved = { awal: ['satu'], lanjut: ['dua', 'tiga', 'empat'] };
+    expect(over(moved, 'id:awal')).toEqual(['id:awal', 'id/dua']);
+    expect(over({ awal: ['satu'], sisa: ['dua'] }, 'en:awal')).toEqual(['en:awal', 'en:sisa']);
+    // The unit has another id, whole or in parts.
+    expect(over({ mula: ['satu', 'dua'] }, 'id:awal')).toEqual(['id:mula']);
+    expect(over({ mula: ['satu', 'dua', 'nol'] }, 'id:awal')).toEqual(['id/satu', 'id/dua']);
+    // What no version knew.
+    expect(over(old.units, 'id:constructor', 'id:hilang')).toEqual([]);
   });
 });

@@ -45,6 +45,28 @@ test('a storage that fails costs nobody what the network brings', async () => {
   }
 });
 
+test('two whole copies, while one takes the other’s place: the first alone answers', async () => {
+  const NOTE = '/sub/luring/salinan.json';
+  const copies = new Map(
+    Object.entries({
+      'kbp-luring /sub/ unfinished': { '/sub/satu/': 'half' },
+      'kbp-luring / other': { [NOTE]: '', '/sub/satu/': 'of another site' },
+      'kbp-luring /sub/ one': { [NOTE]: '', '/sub/satu/': 'satu 1' },
+      'kbp-luring /sub/ two': { [NOTE]: '', '/sub/satu/': 'satu 2', '/sub/dua/': 'dua 2' },
+    } as Record<string, Record<string, string>>),
+  );
+  const caches = {
+    keys: async () => [...copies.keys()],
+    match: async (path: string, { cacheName }: { cacheName: string }) => {
+      const text = copies.get(cacheName)?.[path];
+      return text === undefined ? undefined : new Response(text);
+    },
+  };
+  const network = () => Promise.reject(new TypeError());
+  expect(await (await answer('/sub/satu/', { caches, network }))?.text()).toBe('satu 1');
+  expect((await answer('/sub/dua/', { caches, network }))?.type).toBe('error');
+});
+
 test('what lies outside the base path is none of its business', async () => {
   const network = async () => new Response('fresh');
   expect(await answer('/other/a.js', { caches: {}, network })).toBeUndefined();

@@ -228,6 +228,22 @@ describe('storage that fails', () => {
     expect(storage.map.has('kbp1:item:b')).toBe(true);
   });
 
+  test('full: a corrupt entry stays where it is until it can be set aside', () => {
+    const { storage, store } = fresh();
+    const raw = `{"rev":1,"answer":"${'x'.repeat(250)}`;
+    storage.map.set('kbp1:item:a', raw);
+    storage.quota = 300;
+    expect(store.get('item', 'a')).toBeUndefined();
+    expect(store.update('item', 'a', () => item(2))).toBe('memory');
+    expect(store.get('item', 'a')).toEqual(item(2));
+    expect([...storage.map]).toEqual([['kbp1:item:a', raw]]);
+    expect(JSON.parse(exportText(store, at(3))).entries.item.a).toEqual(item(2));
+    storage.quota = 5000;
+    expect(store.update('item', 'a', (current) => current ?? item(4))).toBe('saved');
+    expect(storage.map.get('kbp1:bad:item:a')).toBe(raw);
+    expect(store.get('item', 'a')).toEqual(item(2));
+  });
+
   test('full: what another tab saved later wins over what is only in memory', () => {
     const { storage, store } = fresh();
     storage.quota = 10;

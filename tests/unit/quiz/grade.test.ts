@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/progress/types.ts';
-import { fold } from '../../../src/quiz/grade.ts';
-import { gradeItem, keyOf } from '../../../src/quiz/keys.ts';
-import { ITEM_TYPES, type ItemType } from '../../../src/quiz/schema.ts';
+import { fold, grade } from '../../../src/quiz/grade.ts';
+import { keyOf } from '../../../src/quiz/keys.ts';
+import { ITEM_TYPES, type Item, type ItemType } from '../../../src/quiz/schema.ts';
 import { sample } from './items.ts';
+
+/** Grades an answer to a whole item, as the page does with its key. */
+const gradeItem = (item: Item, answer: Answer) => grade(item.type, keyOf(item), answer);
 
 const rows: [type: ItemType, answer: Answer, score: number | null, right: string][] = [
   ['single', ['b'], 1, 'b+'],
