@@ -2,6 +2,7 @@ import { splitPlace } from '../core/ids.ts';
 import { inlineHtml } from '../core/inline-markdown.ts';
 import type { Language } from '../core/languages.ts';
 import { pageSource, pageTitle } from '../site/pages.ts';
+import { t } from '../site/strings.ts';
 import type { Item, ItemOf } from './schema.ts';
 import { shuffled } from './shuffle.ts';
 
@@ -45,6 +46,15 @@ export function placeTitle(language: Language, place: string, article: string): 
     slug === article &&
     pageSource(language, slug).headings.find((candidate) => candidate.anchor === anchor);
   return heading ? heading.text : pageTitle(language, place);
+}
+
+/** What stands before an item on a hard topic: what it touches on; `''` before the others. */
+export function warningOf({ sensitive }: Pick<Item, 'sensitive'>, language: Language): string {
+  if (sensitive.length === 0) return '';
+  const topics = sensitive.map((topic) => t(language, `quiz.sensitive.${topic}`));
+  return t(language, 'quiz.sensitive', {
+    topics: new Intl.ListFormat(language).format(topics),
+  });
 }
 
 /** One piece of a cloze text: words as HTML, or a blank's id. */
