@@ -7,6 +7,7 @@ import type { Check, Finding } from './finding.ts';
 import { checkHeadings } from './headings.ts';
 import { checkLinks } from './links.ts';
 import { checkLock, extendLock, lockText } from './lock.ts';
+import { checkMarks } from './marks.ts';
 import { checkMentions } from './mentions.ts';
 import { checkPages } from './pages.ts';
 import { checkParity } from './parity.ts';
@@ -29,6 +30,7 @@ const AUTHORED: readonly Check[] = [
   checkDataFiles,
   checkStrings,
   checkTexts,
+  checkMarks,
 ];
 
 /** Checks that only advise: a build, which nothing but faults stops, goes without them. */

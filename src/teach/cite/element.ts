@@ -1,7 +1,11 @@
+import { innerQuotes } from '../../core/inner-quotes.ts';
 import { shareLinks } from './share.ts';
 
-/** A text with the section's title in it; `fill()` would be a file, and a request, of its own. */
-const withTitle = (text = '', title: string) => text.replace('{{title}}', () => title);
+/**
+ * A text with the section's title in it, always inside “ ”; `fill()` would be a file, and a request,
+ * of its own.
+ */
+const withTitle = (text = '', title: string) => text.replace('{{title}}', () => innerQuotes(title));
 
 /**
  * `<kbp-cite>`: buttons that copy or save what stands on the page, and a choice of section that leads
