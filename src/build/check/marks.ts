@@ -1,3 +1,5 @@
+import { LANGUAGES, type Language } from '../../core/languages.ts';
+import type { Term } from '../../glossary/schema.ts';
 import { asRecord, type Content } from './content.ts';
 import { at, type Finding } from './finding.ts';
 import { localizedTexts, yamlSources } from './texts.ts';
@@ -12,15 +14,17 @@ export function checkMarks(content: Content): Finding[] {
 }
 
 function yaml(content: Content): Finding[] {
-  const { strings, terms, quizzes, contacts, references } = content;
+  const { strings, terms, contacts, references } = content;
   const localized = yamlSources(content).flatMap((source) =>
     localizedTexts(source.data).map(({ path, text }) => ({ source, path, text })),
   );
   const keyed = [strings.id, strings.en].flatMap((source) =>
     Object.entries(source.data ?? {}).map(([key, text]) => ({ source, path: [key], text })),
   );
-  const lists = [...terms, ...quizzes].flatMap((source) =>
-    wordLists(source.data).map((found) => ({ source, ...found })),
+  const names = terms.flatMap((source) =>
+    LANGUAGES.flatMap((language) => (source.data ? namesOf(source.data, language) : [])).map(
+      (name) => ({ source, ...name }),
+    ),
   );
   const titles = [
     ...(contacts.data?.contacts ?? []).map(({ source: { title } }, index) => ({
@@ -34,21 +38,17 @@ function yaml(content: Content): Finding[] {
       text: title,
     })),
   ];
-  return [...localized, ...keyed, ...lists, ...titles].flatMap(({ source, path, text }) =>
+  return [...localized, ...keyed, ...names, ...titles].flatMap(({ source, path, text }) =>
     straight(text).map(({ found, mend }) => at(source, path, found, mend)),
   );
 }
 
-/** Words that readers see and that are no pair of texts: other names of terms, answers of a blank. */
-function wordLists(value: unknown, path: PropertyKey[] = []) {
-  const found: { path: PropertyKey[]; text: string }[] = [];
-  for (const [key, entry] of Object.entries(asRecord(value))) {
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    const isWord = path.includes('aliases') ? key === 'text' : path.includes('accept');
-    if (typeof entry !== 'string') found.push(...wordLists(entry, here));
-    else if (isWord) found.push({ path: here, text: entry });
-  }
-  return found;
+/** Other names of a term, in one language; readers see most of them. */
+function namesOf({ aliases }: Term, language: Language) {
+  return aliases[language].map(({ text }, index) => ({
+    path: ['aliases', language, index, 'text'],
+    text,
+  }));
 }
 
 function pages(content: Content): Finding[] {
