@@ -11,7 +11,7 @@ type Topic = (typeof TOPICS)[number];
 const WORDS: Readonly<Record<Topic, Readonly<Record<Language, RegExp>>>> = {
   'self-harm': {
     id: /\b(?:bunuh diri|mengakhiri hidup|(?:me)?(?:lukai|nyakiti|nyiksa) diri)/i,
-    en: /\b(?:suicid\w*|self-harm\w*|(?:end(?:ing)?|tak(?:e|ing)) (?:my|his|her|their|your|one's) (?:own )?life|(?:hurt|harm|cut|kill)(?:s|t?ing)? (?:my|him|her|your|them|one)sel(?:f|ves))\b/i,
+    en: /\b(?:suicid\w*|self-harm\w*|(?:end(?:ing)?|tak(?:e|ing)) (?:my|his|her|their|your|one['’]s) (?:own )?life|(?:hurt|harm|cut|kill)(?:s|t?ing)? (?:my|him|her|your|them|one)sel(?:f|ves))\b/i,
   },
   violence: {
     id: /\b(?:kekerasan|(?:di|me)(?:pukul|mukul|tampar|nampar|tendang|nendang|aniaya|nganiaya)\w*)\b/i,

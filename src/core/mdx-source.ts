@@ -71,6 +71,8 @@ export interface PageSource {
    * as plain text.
    */
   components: { name: string; attributes: ReadonlyMap<string, string>; line: number }[];
+  /** Texts written inside tags (`caption="…"`, `rows={['…']}`), as a reader gets them. */
+  attributeTexts: { tag: string; text: string; line: number }[];
   imports: Import[];
   /** Visible words of prose, for reading times; text in attributes is not counted. */
   words: number;
@@ -156,6 +158,13 @@ export function parsePage(file: string, text: string): PageSource {
     components: tags
       .filter((tag) => /^[A-Z]/.test(tag.name))
       .map(({ name, attributes, start }) => ({ name, attributes, line: lineAt(start) })),
+    attributeTexts: tags.flatMap((tag) =>
+      textsInTag(body.slice(tag.start, tag.end)).map(({ text, at }) => ({
+        tag: tag.name,
+        text,
+        line: lineAt(tag.start + at),
+      })),
+    ),
     imports: scanImports(body, bodyLine),
     words: prose.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0,
     body,
@@ -293,6 +302,15 @@ function plainHeading(raw: string): string {
     .replace(/(\*\*|__|\*|`)/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** What stands between quotes in a tag's source, in its attributes and in expressions alike. */
+function textsInTag(source: string): { text: string; at: number }[] {
+  const literal = /"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`((?:\\.|[^`\\])*)`/g;
+  return [...source.matchAll(literal)].map(({ 1: double, 2: single, 3: template, index }) => ({
+    text: (double ?? single ?? template ?? '').replace(/\\(["'`])/g, '$1'),
+    at: index,
+  }));
 }
 
 function scanImports(body: string, bodyLine: number): Import[] {

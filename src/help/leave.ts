@@ -18,6 +18,14 @@ if (link) {
     event.preventDefault();
     leave();
   };
+  // A step within the page would be an entry of its own in the history, and Back would return to it.
+  addEventListener('click', (event) => {
+    const target = (event.target as Element).closest('a')?.getAttribute('href');
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!target?.startsWith('#') || !isPlain || event.defaultPrevented) return;
+    event.preventDefault();
+    location.replace(target);
+  });
   let presses = 0;
   let last = 0;
   // Capturing: an open dialog closes at the first press, and still it counts.

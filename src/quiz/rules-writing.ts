@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, RegExp>>>> = {
     absolute: /\b(?:always|never|only|certainly)\b/i,
     whether: /^(?:is|are|does|do|did|can|should|will|was|were|has|have)\b/i,
     sensitive:
-      /\b(?:suicid\w*|self-harm\w*|end(?:ing)? (?:his|her|their|one's) life|violence|abus(?:e|ed|ive)|harass\w*|rape[ds]?)\b/i,
+      /\b(?:suicid\w*|self-harm\w*|end(?:ing)? (?:his|her|their|one['’]s) life|violence|abus(?:e|ed|ive)|harass\w*|rape[ds]?)\b/i,
   },
 };
 

@@ -1,5 +1,6 @@
 import en from '../../content/i18n/en.json' with { type: 'json' };
 import id from '../../content/i18n/id.json' with { type: 'json' };
+import { innerQuotes } from '../core/inner-quotes.ts';
 import type { Language } from '../core/languages.ts';
 
 /** Every interface string's key; Indonesian is the source, the compiler holds English to it. */
@@ -10,7 +11,8 @@ const strings: Record<Language, Record<StringKey, string>> = { id, en };
 type PluralKey = StringKey extends infer K ? (K extends `${infer B}_other` ? B : never) : never;
 
 /**
- * An interface string. `{{name}}` is replaced by `values.name`; an unknown name stays visible.
+ * An interface string. `{{name}}` is replaced by `values.name`; an unknown name stays visible. What
+ * comes to stand inside “ ” (a title, say) has its own quotation marks made single.
  * @example t('id', 'search.count', { count: 3 })
  */
 export function t(
@@ -18,8 +20,12 @@ export function t(
   key: StringKey,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return strings[language][key].replace(/\{\{(\w+)\}\}/g, (mark, name: string) =>
-    name in values ? String(values[name]) : mark,
+  return strings[language][key].replace(
+    /(“?)\{\{(\w+)\}\}/g,
+    (mark, quote: string, name: string) => {
+      const value = String(values[name]);
+      return name in values ? quote + (quote ? innerQuotes(value) : value) : mark;
+    },
   );
 }
 

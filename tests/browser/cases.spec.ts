@@ -322,6 +322,20 @@ test.describe('a sensitive case', () => {
     await page.getByRole('link', { name: 'Lewati kasus ini dan lihat kasus lain' }).click();
     await expect(page).toHaveURL(/\/kasus\/$/);
   });
+
+  test('can be left out for its discussion, and a step within the page is no step back to it', async ({
+    page,
+  }) => {
+    await page.goto('/kasus/');
+    await page.goto(address);
+    await expect(page.locator('#pembahasan')).toBeHidden();
+    await page.getByRole('link', { name: 'Langsung ke pembahasan' }).click();
+    await expect(page.locator('#pembahasan')).toBeInViewport();
+    await page.getByRole('link', { name: 'Kontak bantuan ada di akhir halaman ini' }).click();
+    await expect(page.locator('#kontak')).toBeInViewport();
+    await page.goBack();
+    await expect(page).toHaveURL(/\/kasus\/$/);
+  });
 });
 
 test.describe('the guide', () => {

@@ -84,7 +84,7 @@ test('a student makes a code, a teacher checks it and saves the table', async ({
     });
     await desk.goto(ayu);
     await expect(said(desk)).toHaveText(
-      'Terbaca: 1 kode. Tidak terbaca: 0. Kembar dan dilewati: 0.',
+      'Terbaca: 1 kode. Tidak terbaca: 0. Kode kembar yang dilewati: 0.',
     );
     await expect(desk.getByRole('heading', { name: 'Hasil', exact: true })).toBeFocused();
     // The code does not stay in the address.
@@ -101,7 +101,7 @@ test('a student makes a code, a teacher checks it and saves the table', async ({
 
     await paste(desk, `Kelas A\n[07.12] Budi: ${budi}\n${ayu}\n${ayu}\nKBP1.potong\nKBP7.baru`);
     await expect(said(desk)).toHaveText(
-      'Terbaca: 2 kode. Tidak terbaca: 2. Kembar dan dilewati: 1.',
+      'Terbaca: 2 kode. Tidak terbaca: 2. Kode kembar yang dilewati: 1.',
     );
     await expect(desk.getByRole('rowheader')).toHaveText([
       '=1+1 <img src=x onerror=alert(1)>',

@@ -91,7 +91,7 @@ test('a quiz is answered and remembered, and comes to review', async ({ page }) 
 
   await page.clock.setFixedTime('2026-03-20T03:00:00.000Z');
   await page.goto(at('ulasan/index.html'));
-  await page.getByRole('button', { name: 'Mulai mengulas', exact: true }).click();
+  await page.getByRole('button', { name: 'Mulai mengulang', exact: true }).click();
   await expect(page.locator('.rv-slot .q-item')).toBeVisible();
   // Its link to the article was written for another page.
   await page.locator('.rv-slot a').last().click();

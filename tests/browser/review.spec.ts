@@ -66,14 +66,14 @@ const button = (page: Page | Locator, name: string) =>
 const lines = (page: Page) => page.locator('.rv-lines p');
 const item = (page: Page) => page.locator('.rv-slot .q-item');
 const said = (page: Page) => page.locator('.rv-said');
-const start = (page: Page) => button(page, 'Mulai mengulas').click();
+const start = (page: Page) => button(page, 'Mulai mengulang').click();
 
 test('first visit: says how to begin, fetches and stores nothing', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await page.goto(REVIEW);
-  await expect(page.getByText('Belum ada yang diulas.')).toBeVisible();
-  await expect(button(page, 'Mulai mengulas')).toBeHidden();
+  await expect(page.getByText('Belum ada yang perlu diulang.')).toBeVisible();
+  await expect(button(page, 'Mulai mengulang')).toBeHidden();
   await expect(page.locator('.rv-week')).toBeHidden();
   await page.waitForLoadState('networkidle');
   expect(fetched.filter((path) => /soal\.json|practice/.test(path))).toEqual([]);
@@ -93,11 +93,11 @@ test('today’s stack: sure but wrong first, one after another, kept as it is an
   });
   await page.goto(REVIEW);
   await expect(lines(page)).toHaveText([
-    '2 hal untuk diulas hari ini.',
+    '2 hal untuk diulang hari ini.',
     '1 di antaranya Anda jawab dengan yakin tetapi belum tepat. Itu didahulukan.',
   ]);
   // By keyboard alone from here.
-  await tabTo(page, button(page, 'Mulai mengulas'));
+  await tabTo(page, button(page, 'Mulai mengulang'));
   await page.keyboard.press('Enter');
   await expect(item(page)).toHaveAttribute('data-id', multiple);
   await expect(page.getByRole('heading', { name: '1 dari 2' })).toBeFocused();
@@ -119,8 +119,8 @@ test('today’s stack: sure but wrong first, one after another, kept as it is an
   // Leaving now loses nothing.
   await page.goto(REVIEW);
   await expect(lines(page)).toHaveText([
-    '1 hal untuk diulas hari ini.',
-    'Sudah diulas hari ini: 1.',
+    '1 hal untuk diulang hari ini.',
+    'Sudah diulang hari ini: 1.',
   ]);
   await start(page);
   await answerWrong(item(page));
@@ -133,12 +133,12 @@ test('today’s stack: sure but wrong first, one after another, kept as it is an
   await check(item(page)).click();
   expect((await stored(page, `item:${single}`))['review']).toEqual(before['review']);
   await button(page, 'Lanjut').click();
-  await expect(said(page)).toHaveText('Diulas sekarang: 1.');
+  await expect(said(page)).toHaveText('Diulang sekarang: 1.');
   await expect(page.getByRole('heading', { name: 'Hari ini' })).toBeFocused();
   await expect(lines(page)).toHaveText([
-    'Tidak ada yang perlu diulas sekarang.',
+    'Tidak ada yang perlu diulang sekarang.',
     'Berikutnya: besok.',
-    'Sudah diulas hari ini: 2.',
+    'Sudah diulang hari ini: 2.',
   ]);
 });
 
@@ -153,7 +153,7 @@ test('every type comes back but open reflection, and is scheduled', async ({ pag
     ),
   );
   await page.goto(REVIEW);
-  await expect(lines(page).first()).toHaveText(`${types.length} hal untuk diulas hari ini.`);
+  await expect(lines(page).first()).toHaveText(`${types.length} hal untuk diulang hari ini.`);
   await start(page);
   const shown: unknown[] = [];
   for (const _ of types) {
@@ -167,7 +167,7 @@ test('every type comes back but open reflection, and is scheduled', async ({ pag
     await expect(item(page).locator('.q-paper')).not.toBeVisible();
     await button(page, 'Lanjut').click();
   }
-  await expect(said(page)).toHaveText(`Diulas sekarang: ${types.length}.`);
+  await expect(said(page)).toHaveText(`Diulang sekarang: ${types.length}.`);
   expect(shown.sort()).toEqual(all.slice(0, -1).sort());
 });
 
@@ -179,10 +179,10 @@ test('a term is added on its page, practiced by keyboard in either language, and
   await tabTo(page, add);
   await page.keyboard.press('Enter');
   await expect(add).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByText('Istilah ini masuk ulasan.')).toBeVisible();
-  await page.locator('kbp-practice-term').getByRole('link', { name: 'Ulasan' }).click();
-  await expect(lines(page).first()).toHaveText('2 hal untuk diulas hari ini.');
-  await tabTo(page, button(page, 'Mulai mengulas'));
+  await expect(page.getByText('Istilah ini masuk latihan ulang.')).toBeVisible();
+  await page.locator('kbp-practice-term').getByRole('link', { name: 'Latihan ulang' }).click();
+  await expect(lines(page).first()).toHaveText('2 hal untuk diulang hari ini.');
+  await tabTo(page, button(page, 'Mulai mengulang'));
   await page.keyboard.press('Enter');
   const card = page.locator('.rv-card');
   await expect(card).toContainText('Apa artinya?');
@@ -247,7 +247,7 @@ test('the daily limit, and a goal that brings everything forward', async ({ page
   await expect(page.getByText('Tersimpan di perangkat ini.')).toBeVisible();
   expect(await stored(page, 'setting:review-limit')).toEqual({ value: '1', at: at(TODAY) });
   await expect(lines(page)).toHaveText([
-    '1 hal untuk diulas hari ini.',
+    '1 hal untuk diulang hari ini.',
     '1 lagi menunggu di luar batas harian Anda (1).',
   ]);
   await start(page);
@@ -258,7 +258,7 @@ test('the daily limit, and a goal that brings everything forward', async ({ page
   await button(page, 'Ambil beberapa lagi').click();
   await expect(item(page)).toBeVisible();
   await button(page, 'Lewati dulu').click();
-  await expect(said(page)).toHaveText('Diulas sekarang: 0. Dilewati: 1.');
+  await expect(said(page)).toHaveText('Diulang sekarang: 0. Dilewati: 1.');
 
   await limit.fill('2');
   await page.getByLabel('Tanggal ujian').fill('2026-03-12');
@@ -318,7 +318,7 @@ test('nothing due: says when the next is; a damaged schedule starts afresh', asy
   });
   await page.goto(REVIEW);
   await expect(lines(page)).toHaveText([
-    'Tidak ada yang perlu diulas sekarang.',
+    'Tidak ada yang perlu diulang sekarang.',
     'Berikutnya: 3 hari lagi (Jumat, 13 Maret).',
   ]);
   expect(await stored(page, `item:${multiple}`)).toMatchObject({ score: 1 });
@@ -338,7 +338,7 @@ test('a corrected item says so and is asked at once', async ({ page }) => {
   );
   await page.goto(REVIEW);
   await expect(lines(page)).toHaveText([
-    '1 hal untuk diulas hari ini.',
+    '1 hal untuk diulang hari ini.',
     '1 soal sudah diperbaiki sejak Anda menjawabnya.',
   ]);
   await start(page);
@@ -415,7 +415,7 @@ test.describe('without a network', () => {
     await expect(page.locator('.rv-notice')).toContainText('tidak ditemukan lagi');
     await expect(button(page, 'Coba muat lagi')).toBeHidden();
     await button(page, 'Lewati dulu').click();
-    await expect(said(page)).toHaveText('Diulas sekarang: 0. Dilewati: 1.');
+    await expect(said(page)).toHaveText('Diulang sekarang: 0. Dilewati: 1.');
   });
 
   test('a quiz page that cannot be fetched: told, tried again, or passed over', async ({
@@ -444,7 +444,7 @@ test.describe('without a network', () => {
     await button(page, 'Tampilkan jawaban').click();
     await button(page, 'ingat').click();
     await expect(said(page)).toHaveText(
-      'Diulas sekarang: 1. Tidak dapat dimuat: 2; tetap menunggu Anda.',
+      'Diulang sekarang: 1. Tidak dapat dimuat: 2; tetap menunggu Anda.',
     );
   });
 
@@ -455,13 +455,13 @@ test.describe('without a network', () => {
     await page.route('**/practice*.js', (route) => route.abort());
     await page.goto(REVIEW);
     await expect(page.getByText('Daftar soal belum dapat dimuat')).toBeVisible();
-    await expect(lines(page).first()).toHaveText('1 hal untuk diulas hari ini.');
+    await expect(lines(page).first()).toHaveText('1 hal untuk diulang hari ini.');
     await page.unroute('**/soal.json');
     await button(page, 'Coba muat lagi').click();
     await expect(page.getByText('Daftar soal belum dapat dimuat')).toBeHidden();
-    await expect(lines(page).first()).toHaveText('2 hal untuk diulas hari ini.');
+    await expect(lines(page).first()).toHaveText('2 hal untuk diulang hari ini.');
     await start(page);
-    await expect(page.getByText('Ulasan belum dapat dimuat')).toBeVisible();
+    await expect(page.getByText('Latihan ulang belum dapat dimuat')).toBeVisible();
     await expect(lines(page).first()).toBeVisible();
   });
 });
@@ -477,7 +477,7 @@ test('blocked storage: the page and the term’s button say so', async ({ page }
   await page.goto(REVIEW);
   await expect(page.locator('.rv-memory')).toBeVisible();
   await expect(page.locator('.rv-memory')).toContainText('tidak mengizinkan penyimpanan');
-  await expect(page.getByText('Belum ada yang diulas.')).toBeVisible();
+  await expect(page.getByText('Belum ada yang perlu diulang.')).toBeVisible();
   await page.getByLabel('Paling banyak sehari').fill('5');
   await button(page, 'Simpan').click();
   await expect(page.locator('.rv-saved')).toContainText('sampai halaman ini ditutup');
@@ -504,7 +504,7 @@ test('full storage: what is answered counts for the visit, and that is said', as
   await expect(page.locator('.rv-memory')).toBeVisible();
   await expect(page.locator('.rv-memory')).toContainText('penuh');
   await button(page, 'Berhenti di sini').click();
-  await expect(lines(page).first()).toHaveText('1 hal untuk diulas hari ini.');
+  await expect(lines(page).first()).toHaveText('1 hal untuk diulang hari ini.');
 });
 
 test('accessible with something to show, while practicing, and at 320 px', async ({ page }) => {
@@ -515,7 +515,7 @@ test('accessible with something to show, while practicing, and at 320 px', async
     'card:klien-meaning': { at: at(TODAY) },
   });
   await page.goto(REVIEW);
-  await expect(button(page, 'Mulai mengulas')).toBeVisible();
+  await expect(button(page, 'Mulai mengulang')).toBeVisible();
   await expectAccessible(page);
   const scan = async (state: string) => {
     expect(await axeFaults(page, 'main'), state).toEqual([]);
@@ -604,8 +604,8 @@ test.describe('without JavaScript', () => {
     // Playwright's search by text passes over <noscript>.
     const plain = page.locator('noscript p');
     await expect(plain).toBeVisible();
-    await expect(plain).toContainText('Ulasan memerlukan JavaScript');
-    await expect(page.getByRole('button', { name: 'Mulai mengulas' })).toHaveCount(0);
+    await expect(plain).toContainText('Latihan ulang memerlukan JavaScript');
+    await expect(page.getByRole('button', { name: 'Mulai mengulang' })).toHaveCount(0);
     await expect(page.getByRole('heading', { name: 'Cara kerjanya' })).toBeVisible();
     await plain.getByRole('link', { name: 'Semua kuis' }).click();
     await expect(page).toHaveURL('/kuis/');

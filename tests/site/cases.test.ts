@@ -88,6 +88,7 @@ describe.each(cases.map((one) => [one.id, one] as const))('%s', (id, one) => {
       expect(note).toBeGreaterThan(0);
       expect(note).toBeLessThan(page.html.indexOf(`id="${one.start}"`));
       expect(page.html.slice(note)).toContain(`href="${href(language, 'kasus')}"`);
+      expect(page.html.slice(note)).toContain('href="#pembahasan"');
       for (const contact of loadContacts()) expect(all).toContain(`kontak-${contact.id}`);
     },
   );

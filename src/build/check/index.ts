@@ -10,6 +10,7 @@ import { checkHeadings } from './headings.ts';
 import { checkLanguage } from './language.ts';
 import { checkLinks } from './links.ts';
 import { checkLock, extendLock, lockText } from './lock.ts';
+import { checkMarks } from './marks.ts';
 import { checkMentions } from './mentions.ts';
 import { checkPages } from './pages.ts';
 import { checkParity } from './parity.ts';
@@ -34,6 +35,7 @@ const AUTHORED: readonly Check[] = [
   checkStrings,
   checkTexts,
   checkLanguage,
+  checkMarks,
 ];
 
 /**

@@ -15,8 +15,9 @@ interface Text {
   text: string;
 }
 
-function yamlTexts(content: Content): Finding[] {
-  const sources: Source<unknown>[] = [
+/** The YAML files whose texts are written in both languages, side by side. */
+export function yamlSources(content: Content): Source<unknown>[] {
+  return [
     ...content.terms,
     ...content.quizzes,
     ...content.cases,
@@ -24,6 +25,9 @@ function yamlTexts(content: Content): Finding[] {
     content.curriculum,
     content.contacts,
   ];
+}
+
+function yamlTexts(content: Content): Finding[] {
   const frontmatter = content.pages.flatMap(({ meta, article, language }) =>
     (article?.objectives ?? []).map(({ text }, index) => ({
       source: meta,
@@ -32,7 +36,7 @@ function yamlTexts(content: Content): Finding[] {
       path: ['objectives', index, 'text'] as PropertyKey[],
     })),
   );
-  const texts = sources.flatMap((source) =>
+  const texts = yamlSources(content).flatMap((source) =>
     localizedTexts(source.data).map((text) => ({ source, ...text })),
   );
   const plain = texts.flatMap(({ source, path, text }) =>

@@ -158,3 +158,14 @@ test('a lone < or { in prose ends nothing', () => {
   const found = page('p < .05 dan { teks\n\n<Ya />\n');
   expect(used(found)).toEqual([['Ya', 6]]);
 });
+
+test('texts in tags: of attributes and expressions, as a reader gets them, with lines', () => {
+  const { attributeTexts } = page(
+    '<Compare\n  caption="Ini \'itu\'"\n  rows={[\n    { a: \'Ia\\\'nya\', b: ["x"] },\n  ]}\n>\n\n`<i a="kode">` </Compare>\n',
+  );
+  expect(attributeTexts).toEqual([
+    { tag: 'Compare', text: "Ini 'itu'", line: 5 },
+    { tag: 'Compare', text: "Ia'nya", line: 7 },
+    { tag: 'Compare', text: 'x', line: 7 },
+  ]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { publishedItems } from '../../../src/quiz/data.ts';
-import { clozePieces, inOrder, shuffles } from '../../../src/quiz/view.ts';
+import { clozePieces, inOrder, shuffles, warningOf } from '../../../src/quiz/view.ts';
 import { sample } from './items.ts';
 
 describe('cloze text', () => {
@@ -25,6 +25,14 @@ describe('cloze text', () => {
   test('without blanks stays whole', () => {
     expect(clozePieces('Tanpa isian')).toEqual([{ html: 'Tanpa isian' }]);
   });
+});
+
+test('what an item touches on is told, in words that name it; nothing before the others', () => {
+  expect(warningOf({ sensitive: ['self-harm', 'violence'] }, 'id')).toBe(
+    'Soal ini menyinggung pikiran untuk mengakhiri hidup atau melukai diri dan kekerasan. Anda boleh melewatinya.',
+  );
+  expect(warningOf({ sensitive: ['self-harm'] }, 'en')).toContain('ending one’s life');
+  expect(warningOf({ sensitive: [] }, 'en')).toBe('');
 });
 
 describe('order of parts', () => {

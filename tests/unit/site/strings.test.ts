@@ -31,4 +31,11 @@ describe('interface strings', () => {
     expect(t('en', 'article.minutes', { minutes: 6 })).toBe('6 minute read');
     expect(t('id', 'article.minutes')).toBe('{{minutes}} menit baca');
   });
+  test('quotation marks of what comes to stand inside quotation marks are single', () => {
+    const title = 'Rogers memilih “klien”';
+    expect(t('id', 'teach.blueprint.caption', { title })).toBe(
+      'Kisi-kisi kuis “Rogers memilih ‘klien’”',
+    );
+    expect(t('id', 'teach.blueprint.article', { title })).toBe(`Artikel: ${title}`);
+  });
 });
