@@ -17,7 +17,7 @@ const html = () => [...copy.keys()].filter((name) => name.endsWith('.html'));
 
 beforeAll(async () => {
   copy = await siteCopy(DIST, day);
-});
+}, 60_000);
 
 test('holds every page but those that need a server', () => {
   const missing = pages
