@@ -102,7 +102,7 @@ test('what `_redirects` says of pages, the pages at the old addresses say to oth
     .map((line) => line.split(' ').slice(0, 2));
   const moved = pages
     .filter(({ html }) => leadsOn(html))
-    .map(({ path, html }) => [path, /content="0;url=([^"]+)"/.exec(html)?.[1]]);
+    .map(({ path, html }) => [path, /content="0; url=([^"]+)"/.exec(html)?.[1]]);
   expect(moved.sort()).toEqual(redirects.sort());
   for (const { html, path, language } of pages.filter(({ html }) => leadsOn(html))) {
     expect(html, path).toContain(`<html lang="${language}">`);

@@ -25,4 +25,4 @@ test('the Nu HTML checker finds no error in dist', async (context) => {
     output = stderr || `the checker ended with ${signal ?? status}`;
   }
   expect(output.split('\n').filter(Boolean)).toEqual([]);
-});
+}, 300_000);

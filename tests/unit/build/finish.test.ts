@@ -73,7 +73,9 @@ describe('a page at an old address', () => {
     expect(html).toContain(
       '<a href="/sub/en/baru/?a=1&amp;b=2">Open the page at its new address</a>',
     );
-    expect(html).toContain('<meta http-equiv="refresh" content="0;url=/sub/en/baru/?a=1&amp;b=2">');
+    expect(html).toContain(
+      '<meta http-equiv="refresh" content="0; url=/sub/en/baru/?a=1&amp;b=2">',
+    );
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain(
       '<link rel="canonical" href="https://example.org/sub/en/baru/?a=1&amp;b=2">',
