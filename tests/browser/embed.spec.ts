@@ -75,7 +75,8 @@ test('a page that begins to listen late hears the height as well', async ({ page
     },
     heightScript(`${baseURL}/`),
   );
-  await expect.poll(() => height(page)).toBeGreaterThan(2000);
+  // It is said again after one, three and ten seconds.
+  await expect.poll(() => height(page), { timeout: 15_000 }).toBeGreaterThan(2000);
 });
 
 test('without a script around it the frame scrolls, and every item is reached by keyboard', async ({
