@@ -274,8 +274,8 @@ class KbpOffline extends HTMLElement {
    * @param choose names of the sets, asked once it is known what the device holds
    */
   async #save(choose: () => readonly string[]): Promise<void> {
-    let list = this.#list;
-    if (!list || this.#running) return;
+    const offered = this.#list;
+    if (!offered || this.#running) return;
     this.#look += 1;
     const running = new AbortController();
     this.#running = running;
@@ -296,13 +296,14 @@ class KbpOffline extends HTMLElement {
     }
     this.#busy(true);
     this.#say('begun');
+    let list: OfflineList = offered;
     let trouble: Trouble | undefined;
     for (let tries = TRIES; ; tries -= 1) {
       trouble = await this.#bring(list, sets, running.signal);
       if (!trouble) this.#ticked = false;
       await this.#refresh();
       if (tries === 0 || !this.#isToRepeat(trouble, list, running.signal)) break;
-      const newer = this.#list ?? list;
+      const newer: OfflineList = this.#list ?? list;
       sets = carriedOver(sets, list, newer);
       list = newer;
     }
