@@ -30,10 +30,10 @@ const longLines = (page: Page, most: number): Promise<{ lines: number; long: str
       const found = new Map<number, string>();
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\S+\s*/g)) {
+        for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\s*\S+/g)) {
           const range = new Range();
-          range.setStart(node, index);
-          range.setEnd(node, index + word.trimEnd().length);
+          range.setStart(node, index + word.length - word.trimStart().length);
+          range.setEnd(node, index + word.length);
           const rect = range.getClientRects()[0];
           if (!rect?.width) continue;
           // Words of one line may differ by a few pixels: italics, signs in small.
