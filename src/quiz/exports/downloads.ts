@@ -10,7 +10,7 @@ import { FORMATS, type Format } from './formats.ts';
 import { type ExportQuiz, type ExportSet, exportQuiz } from './model.ts';
 
 /** Folder of the files, from the site's root. */
-const FOLDER = 'unduhan/kuis';
+export const FOLDER = 'unduhan/kuis';
 
 /** A file to take a quiz, or a unit's quizzes, into another system. */
 export interface QuizDownload {
