@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'gift-pegjs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cartridgeFiles } from '../../../../src/quiz/exports/cartridge.ts';
 import { quizDownloads } from '../../../../src/quiz/exports/downloads.ts';
 import {
@@ -16,6 +16,9 @@ import { split } from '../../../../src/quiz/exports/split.ts';
 import { archive } from '../../../../src/quiz/exports/zip.ts';
 import { ITEM_TYPES, type ItemType } from '../../../../src/quiz/schema.ts';
 import { hostile, own, withXml } from './sets.ts';
+
+// Making every file takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const timeZone = process.env['TZ'];
 afterEach(() => {
