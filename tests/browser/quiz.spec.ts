@@ -287,7 +287,7 @@ test('the whole quiz: a summary, what one was sure of and missed, and only the m
   await expect(summary).toContainText(`Tepat pada percobaan terakhir: ${sureWrong} dari`);
   await expect(summary.getByRole('button', { name: 'Ulangi yang belum tepat' })).toBeHidden();
   expect(await axeFaults(page, '.quiz')).toEqual([]);
-  await summary.getByRole('link', { name: 'Soal yang sudah dijawab kembali' }).click();
+  await summary.getByRole('link', { name: 'Soal yang sudah dijawab ditanyakan lagi' }).click();
   await expect(page).toHaveURL('/ulasan/');
 });
 
