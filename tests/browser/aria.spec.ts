@@ -134,7 +134,7 @@ for (const language of languages) {
     await expect(filter).toMatchAriaSnapshot(name('none'));
   });
 
-  test(`search, ${language}: opened, with results, with nothing found`, async ({ page }) => {
+  test(`search, ${language}: opened, with results`, async ({ page }) => {
     await page.goto(`${prefixes[language]}tentang/`);
     await page.keyboard.press('/');
     const dialog = page.locator('dialog.search');
@@ -152,9 +152,6 @@ for (const language of languages) {
     });
     await blur(dialog.locator('.hits a :is(strong, mark, p, span):not(:has(*))'));
     await expect(dialog).toMatchAriaSnapshot(name('results'));
-    await dialog.locator('input[type=search]').fill('xyzzyqwx');
-    await expect(dialog.locator('.none')).toBeVisible();
-    await expect(dialog).toMatchAriaSnapshot(name('none'));
   });
 
   test(`case, ${language}: begun, after a choice, at an ending`, async ({ page }) => {

@@ -65,7 +65,7 @@ for (const { name, address } of kinds.filter((kind) => READ.includes(kind.name))
 /** What a page is mainly used by. */
 const MAIN = [
   ...['.button', '.brand', '.tools a', '.tools button', '.nav a', '.st-choices a'],
-  ...['.q-options label', '.q-points label', '.q-sure label', '.foot li a', 'summary'],
+  ...['.q-options label', '.q-points label', '.q-sure label', '.foot li a'],
   'input:not([type=radio], [type=checkbox], [type=file])',
   'select',
   'textarea',
