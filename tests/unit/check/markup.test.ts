@@ -261,7 +261,7 @@ ${attributes}
     'd',
   ]}`),
   ).toMatchInlineSnapshot(`
-    "8 faults in the content:
+    "9 faults in the content:
 
     content/docs/bantuan.mdx:10
       field: <Compare judul>
@@ -297,6 +297,11 @@ ${attributes}
       field: <Compare rows>
       found: {id} marks a word of this text's own language
       mend:  Use *italic*, **bold** and [word]{en} or [word]{id} only, in one line.
+
+    content/docs/bantuan.mdx:19
+      field: <Compare>
+      found: straight mark: it's
+      mend:  Write a typographic apostrophe: it’s.
 
     content/docs/bantuan.mdx:20
       field: <Compare rows>
