@@ -20,11 +20,13 @@ type Entry = Entries[Kind];
 type Key = `${Kind}:${string}`;
 
 // Few ids, so that operations meet.
-const id = fc.constantFrom('a', 'b', 'c');
+const id: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c');
 const kind = fc.constantFrom(...kinds);
-const tab = fc.constantFrom(0, 1);
+const tab: fc.Arbitrary<number> = fc.constantFrom(0, 1);
 const act = <T extends string, R>(type: T, fields: { [F in keyof R]: fc.Arbitrary<R[F]> }) =>
-  fc.record({ type: fc.constant(type), tab, ...fields });
+  fc.record({ type: fc.constant(type), tab, ...fields }) as unknown as fc.Arbitrary<
+    { type: T; tab: number } & R
+  >;
 
 const operation = fc.oneof(
   {
