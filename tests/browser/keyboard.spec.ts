@@ -8,7 +8,8 @@ async function step(page: Page) {
     const element = document.activeElement as HTMLElement | null;
     if (!element || element === document.body) return null;
     // The first line of a link that goes over two: the box around both holds its neighbors too.
-    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    const lines = [...element.getClientRects()].filter(({ width, height }) => width * height > 0);
+    const box = lines[0] ?? element.getBoundingClientRect();
     const style = getComputedStyle(element);
     const x = box.left + Math.min(box.width, 8) / 2;
     const y = box.top + Math.min(box.height, 8) / 2 + 1;
