@@ -82,9 +82,7 @@ function buildOurs(count: number): Built {
 const found = await findChromium();
 const browser = await chromium.launch(found);
 const pad = (cells: readonly (string | number)[]) =>
-  cells
-    .map((cell, at) => (at === 0 ? String(cell).padEnd(12) : String(cell).padStart(12)))
-    .join('');
+  cells.map((cell, at) => (at === 0 ? String(cell).padEnd(12) : ` ${cell}`.padStart(13))).join('');
 
 async function visit(address: string): Promise<(string | number)[]> {
   const { bytes, requests, fcp, lcp, cls, tbt } = await firstVisit(browser, address, {
