@@ -65,7 +65,18 @@ export function copyPage(
   const text = main && (first(main, (element) => hasClass(element, 'prose')) ?? main);
   if (text && notices.top) put(text, 'before', notices.top);
   if (wrap) put(wrap, 'after', notices.foot);
-  return serialize(document);
+  return withQuotedCode(serialize(document));
+}
+
+/**
+ * Code to copy names addresses that are no links of the page. Programs that look through HTML by
+ * patterns, as `zimcheck` does, take them for some unless their quotation marks are escaped.
+ */
+function withQuotedCode(html: string): string {
+  return html.replace(
+    /(<code translate="no">)([^<]*)/g,
+    (_all, tag: string, code: string) => tag + code.replaceAll('"', '&quot;'),
+  );
 }
 
 /** What scripts fetch of a page: its main part, with the addresses as the site has them. */

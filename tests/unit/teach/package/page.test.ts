@@ -38,6 +38,16 @@ describe('a page of a copy', () => {
       copyPage(html, 'lama/index.html', copy, { foot: '', top: undefined }, () => ''),
     ).toContain('content="0;url=../kuis/index.html"');
   });
+
+  test('code to copy holds nothing that looks like an address of the page', () => {
+    const code = '&lt;iframe src="https://a.example/x/">&lt;/iframe>';
+    const html = `<main><a href="/kuis/">a</a><code translate="no">${code}</code></main>`;
+    const made = copyPage(html, 'x/index.html', copy, { foot: '', top: undefined }, () => '');
+    expect(made).toContain(
+      '&lt;iframe src=&quot;https://a.example/x/&quot;&gt;&lt;/iframe&gt;</code>',
+    );
+    expect(made).toContain('<a href="../kuis/index.html">');
+  });
 });
 
 test('what scripts fetch of a page is its main part, with the addresses of the site', () => {
