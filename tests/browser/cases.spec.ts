@@ -37,6 +37,16 @@ const choose = (page: Page, words: string) =>
   here(page).getByRole('link', { name: words, exact: true });
 const stored = (page: Page, id = CASE) =>
   page.evaluate((key) => localStorage.getItem(key), `kbp1:case:${id}`);
+/** Answers for the neutral page, once it may; gives the referrers that it is asked with. */
+async function answerNeutral(page: Page, may?: Promise<void>): Promise<(string | undefined)[]> {
+  const referrers: (string | undefined)[] = [];
+  await page.route('https://*.wikipedia.org/**', async (route) => {
+    referrers.push(route.request().headers()['referer']);
+    await may;
+    await route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title>' });
+  });
+  return referrers;
+}
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const play = async (page: Page, path: readonly string[], one = story) => {
   for (const words of wordsOn(path, one)) await choose(page, words).click();
@@ -476,11 +486,7 @@ test.describe('leaving quickly', () => {
     test(`${address}: by the button and by Esc three times; Back does not return`, async ({
       page,
     }) => {
-      const referrers: (string | undefined)[] = [];
-      await page.route('https://*.wikipedia.org/**', (route) => {
-        referrers.push(route.request().headers()['referer']);
-        return route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title>' });
-      });
+      const referrers = await answerNeutral(page);
       await page.goto('/tentang/');
       await page.goto(address);
       await page.locator('[data-leave-key]').waitFor();
@@ -513,10 +519,7 @@ test.describe('leaving quickly', () => {
       const held = new Promise<void>((done) => {
         answer = done;
       });
-      await page.route('https://*.wikipedia.org/**', async (route) => {
-        await held;
-        await route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title>' });
-      });
+      await answerNeutral(page, held);
       // Told by the page itself: while it is being left nobody can ask it.
       await page.addInitScript(() =>
         new MutationObserver(() => {
@@ -554,11 +557,7 @@ test.describe('leaving quickly', () => {
     test('it is a plain link: it leads away and tells nothing, and Back returns', async ({
       page,
     }) => {
-      const referrers: (string | undefined)[] = [];
-      await page.route('https://*.wikipedia.org/**', (route) => {
-        referrers.push(route.request().headers()['referer']);
-        return route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title>' });
-      });
+      const referrers = await answerNeutral(page);
       await page.goto('/bantuan/');
       await page.locator('[data-leave]').focus();
       await page.keyboard.press('Enter');

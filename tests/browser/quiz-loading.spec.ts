@@ -1,6 +1,17 @@
-import { expect, test } from './fixtures.ts';
+import type { Locator } from '@playwright/test';
+import { expect, type Page, test } from './fixtures.ts';
 
 const SCRIPT = '**/_astro/elements*.js';
+
+/** Opens an article whose quiz gets no script, and waits for the notice that says so. */
+async function openWithoutScript(page: Page): Promise<Locator> {
+  await page.route(SCRIPT, (route) => route.abort());
+  await page.goto('/klien-bukan-pasien/');
+  await page.locator('#kuis').scrollIntoViewIfNeeded();
+  const notice = page.getByText('Pemeriksa jawaban belum dapat dimuat');
+  await expect(notice).toBeVisible();
+  return notice;
+}
 
 test('the script of the quiz is fetched when the reader comes near it', async ({ page }) => {
   const fetched: string[] = [];
@@ -18,11 +29,7 @@ test.describe('with a lost network', () => {
   test('the page says that the checker is missing, keeps the key, and tries again', async ({
     page,
   }) => {
-    await page.route(SCRIPT, (route) => route.abort());
-    await page.goto('/klien-bukan-pasien/');
-    await page.locator('#kuis').scrollIntoViewIfNeeded();
-    const notice = page.getByText('Pemeriksa jawaban belum dapat dimuat');
-    await expect(notice).toBeVisible();
+    const notice = await openWithoutScript(page);
     await page.getByText('Kunci dan pembahasan soal 1', { exact: true }).click();
     await expect(page.locator('.q-why').first()).toBeVisible();
     await page.unroute(SCRIPT);
@@ -35,11 +42,7 @@ test.describe('with a lost network', () => {
   test('the page is loaded anew only if it can be had, and nothing was entered', async ({
     page,
   }) => {
-    await page.route(SCRIPT, (route) => route.abort());
-    await page.goto('/klien-bukan-pasien/');
-    await page.locator('#kuis').scrollIntoViewIfNeeded();
-    const notice = page.getByText('Pemeriksa jawaban belum dapat dimuat');
-    await expect(notice).toBeVisible();
+    const notice = await openWithoutScript(page);
     await page.unroute(SCRIPT);
     const online = () => page.evaluate(() => dispatchEvent(new Event('online')));
     const asked: string[] = [];

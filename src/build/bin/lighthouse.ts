@@ -3,9 +3,9 @@
  * as medians, served as `npm start` serves them; under stress a network of 400 kbit/s with 300 ms and
  * a processor six times slower, really slowed down. A measure, not a test: times depend on the machine.
  */
-import { spawn } from 'node:child_process';
 import { findChromium } from '../../../tests/browser/chromium.ts';
 import { CATEGORIES, lighthouse } from '../bench/lighthouse.ts';
+import { startSite } from '../bench/site-server.ts';
 
 const PORT = 4390;
 const PAGES = [
@@ -30,11 +30,7 @@ const given = process.argv.slice(2);
 const flags = given.includes('--stress') ? STRESS : [];
 const runs = Number(given.find((one) => /^\d+$/.test(one)) ?? 3);
 const browser = await findChromium();
-const server = spawn('node', ['src/build/bin/serve.ts'], {
-  env: { ...process.env, PORT: String(PORT) },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-await new Promise<void>((done) => server.stdout.once('data', () => done()));
+const stop = await startSite(PORT);
 
 console.log(`Medians of ${runs}: ${CATEGORIES.join(' / ')}, LCP ms, CLS, TBT ms`);
 try {
@@ -45,5 +41,5 @@ try {
     );
   }
 } finally {
-  server.kill();
+  stop();
 }

@@ -5,12 +5,12 @@
  * does disturbs little; the slowest single one is told beside it. Needs `dist/`. A measure, not a
  * test: times depend on the machine.
  */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../../tests/browser/chromium.ts';
+import { startSite } from '../../build/bench/site-server.ts';
 import { enlargeNames, enlargePage, groupBy, syntheticTerms } from './synthetic.ts';
 
 /** Milliseconds a keystroke may take: a frame, and what still feels immediate on a slow phone. */
@@ -48,17 +48,13 @@ interface Keystroke {
 
 const wanted = Number(process.argv[2] ?? 2000);
 const port = await freePort();
-const server = spawn('node', ['src/build/bin/serve.ts'], {
-  env: { ...process.env, PORT: String(port), BASE_PATH: '' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const stop = await startSite(port);
 const browser = await chromium.launch(await findChromium());
 try {
-  await once(server.stdout, 'data');
   await run(`http://localhost:${port}/glosarium/`);
 } finally {
   await browser.close();
-  server.kill();
+  stop();
 }
 
 async function run(address: string): Promise<void> {

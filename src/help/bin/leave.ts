@@ -4,10 +4,9 @@
  * to never answers here, as on a bad network. Needs `dist/`. A measure, not a test: times depend on
  * the machine.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../../tests/browser/chromium.ts';
+import { startSite } from '../../build/bench/site-server.ts';
 
 const PORT = 4392;
 const SLOWER = 6;
@@ -17,11 +16,7 @@ const GOAL = 100;
 const PAGES = ['bantuan/', 'en/panduan-bantuan/', 'kasus/jangan-bilang-siapa-siapa/'];
 const WAYS = ['click', 'Esc three times'] as const;
 
-const server = spawn('node', ['src/build/bin/serve.ts'], {
-  env: { ...process.env, PORT: String(PORT) },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-await once(server.stdout, 'data');
+const stop = await startSite(PORT);
 const browser = await chromium.launch(await findChromium());
 try {
   for (const address of PAGES) {
@@ -40,7 +35,7 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill();
+  stop();
 }
 
 /** Leaves a page; the milliseconds until it was gone. */

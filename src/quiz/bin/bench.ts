@@ -3,10 +3,9 @@
  * (Event Timing), on a processor slowed down six times. Every question is answered and checked. Needs
  * `dist/`. A measure, not a test: times depend on the machine.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../../tests/browser/chromium.ts';
+import { startSite } from '../../build/bench/site-server.ts';
 
 const PORT = 4391;
 const SLOWER = 6;
@@ -14,11 +13,7 @@ const SLOWER = 6;
 const GOAL = 100;
 const PAGES = ['kuis/klien-bukan-pasien/', 'en/kuis/asas-konseling/', 'klien-bukan-pasien/'];
 
-const server = spawn('node', ['src/build/bin/serve.ts'], {
-  env: { ...process.env, PORT: String(PORT) },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-await once(server.stdout, 'data');
+const stop = await startSite(PORT);
 const browser = await chromium.launch(await findChromium());
 try {
   for (const address of PAGES) {
@@ -74,5 +69,5 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill();
+  stop();
 }
