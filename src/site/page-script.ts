@@ -37,10 +37,6 @@ link?.addEventListener('click', () => {
   link.hash = sectionInView() || location.hash;
 });
 
-// Few pages have it, so that the others need not carry it.
-// Without its script the link leads away all the same.
-if (document.querySelector('[data-leave]')) import('../help/leave.ts').catch(() => {});
-
 /** Id of the last section heading that has passed the upper part of the window. */
 function sectionInView(): string {
   let id = '';

@@ -339,6 +339,8 @@ test('typed words: Enter checks, variants of both languages count, nothing is se
   await edit(page, (html) => html.replace(new RegExp(SELECT, 'g'), '$1<input type="text" $2>'));
   await page.goto(QUIZ);
   const item = itemOf(page, 'cloze');
+  // Enter does nothing before the checker is there.
+  await expect(check(item)).toBeVisible();
   const key = (await keyOf(item)) as Record<string, string[]>;
   for (const [blank, words] of Object.entries(key)) {
     await item.locator(`[name="${blank}"]`).fill(` ${(words.at(-1) ?? '').toUpperCase()}. `);

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv from 'sirv';
@@ -15,6 +16,8 @@ import { headersFor, parseHeadersFile } from '../hosts/headers-file.ts';
 
 const folder = resolve(process.argv[2] ?? 'dist');
 const port = Number(process.env['PORT'] ?? 4321);
+/** Milliseconds by which scripts come late: shows what people and tests meet on a slow network. */
+const scriptDelay = Number(process.env['SCRIPT_DELAY'] ?? 0);
 if (!existsSync(`${folder}/_headers`)) {
   console.error(
     `${folder} holds no built site. Run "npm run build" first, or "npm start" for both.`,
@@ -46,8 +49,9 @@ function notFound(request: IncomingMessage, response: ServerResponse): void {
   files(request, response);
 }
 
-const server = createServer((request, response) => {
+const server = createServer(async (request, response) => {
   const url = request.url ?? '/';
+  if (scriptDelay && /\.js(?:\?|$)/.test(url)) await setTimeout(scriptDelay);
   if (`${url}/` === basePath) {
     response.writeHead(301, { Location: basePath }).end();
     return;
