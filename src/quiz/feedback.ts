@@ -43,8 +43,12 @@ export class Feedback {
     summary?.toggleAttribute('hidden', true);
     summary?.after(this.#verdict);
     this.#panel.append(this.#rest);
+    // Whoever opened the key before the script came goes on reading it.
+    const reading = this.#panel.open;
     this.#panel.open = true;
+    this.#rest.hidden = true;
     this.hide();
+    this.#panel.hidden = !reading;
   }
 
   /** Shows the feedback on an answer and returns the grade it rests on. */

@@ -48,12 +48,15 @@ export class ItemView {
     this.#type = type as keyof Keys;
     this.#key = JSON.parse(key);
     this.#controls = new Controls(form, this.#type, this.#key);
+    // The summary of the key goes when the script comes: focus on it shall not be lost with it.
+    const held = form.querySelector('.q-key > summary') === document.activeElement;
     this.#feedback = new Feedback(form, host.part, host.texts);
     this.#status = form.querySelector('.q-status') as HTMLElement;
     this.#bar = host.part('.q-bar');
     // Without a key there is nothing to be sure of.
     if (type === 'judge' || type === 'reflect') this.#bar.querySelector('.q-sure')?.remove();
     this.#status.before(this.#bar);
+    if (held) this.#button('check').focus({ preventScroll: true });
     this.#listen();
   }
 

@@ -23,6 +23,29 @@ test('the script of the quiz is fetched when the reader comes near it', async ({
   await expect(page.getByRole('button', { name: 'Periksa jawaban' }).first()).toBeVisible();
 });
 
+test('a script that comes late takes away neither the focus nor a key that is being read', async ({
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(SCRIPT, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/klien-bukan-pasien/');
+  const [first, second] = [page.locator('.q-item').first(), page.locator('.q-item').nth(1)];
+  await first.locator('.q-key > summary').click();
+  await second.locator('.q-key > summary').focus();
+  release();
+  await expect(second.getByRole('button', { name: 'Periksa jawaban' })).toBeFocused();
+  await expect(second.locator('.q-key')).toBeHidden();
+  await expect(first.getByRole('button', { name: 'Periksa jawaban' })).toBeVisible();
+  await expect(first.locator('.q-why')).toBeVisible();
+  await expect(first.locator('.q-rest')).toBeHidden();
+});
+
 test.describe('with a lost network', () => {
   test.use({ allowedErrors: [/ERR_FAILED|dynamically imported module/] });
 
