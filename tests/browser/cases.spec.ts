@@ -568,6 +568,21 @@ test.describe('leaving quickly', () => {
     });
   });
 
+  test.describe('with every other script lost', () => {
+    test.use({
+      allowedErrors: [/ERR_FAILED|request to another origin: https:\/\/id\.wikipedia/],
+    });
+
+    test('Esc three times leads away all the same', async ({ page }) => {
+      await answerNeutral(page);
+      await page.route(/_astro\/(?!LeaveQuickly)[^/]*\.js$/, (route) => route.abort());
+      await page.goto('/panduan-bantuan/');
+      await page.locator('[data-leave-key]').waitFor();
+      for (let press = 0; press < 3; press += 1) await page.keyboard.press('Escape');
+      await expect(page).toHaveURL('https://id.wikipedia.org/');
+    });
+  });
+
   test('it is not printed', async ({ page }) => {
     await page.goto('/bantuan/');
     await page.emulateMedia({ media: 'print' });

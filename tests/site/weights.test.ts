@@ -81,9 +81,21 @@ const extra = (quiz: Quiz) => Math.max(0, publishedItems(quiz).length - 10) * FU
 /** What lists grow by: KB of HTML for each article and each contact beyond those of the first version. */
 const moreArticles = Math.max(0, articleSlugs().length - 28) * 0.1;
 const moreContacts = Math.max(0, loadContacts().length - 6) * 0.2;
-type Kind = [kind: string, address: string, total: number, html: number, js: number];
+/**
+ * "Leave this page" comes with its page, as a file (KB) and a request more, instead of after another
+ * script: whoever needs it shall not wait for what can wait.
+ */
+const WAY_OUT = 0.4;
+type Kind = [
+  kind: string,
+  address: string,
+  total: number,
+  html: number,
+  js: number,
+  requests?: number,
+];
 
-/** Budgets in KB: whole first visit, HTML, scripts. */
+/** Budgets in KB: whole first visit, HTML, scripts; then the requests. */
 const kinds: Kind[] = [
   ['home', '', 16, 5, 4],
   ['term', 'glosarium/klien', 16, 5, 4],
@@ -105,8 +117,13 @@ const kinds: Kind[] = [
   ['quizzes for the LMS', 'kuis-lms', 28, 12, 4],
   ['review', 'ulasan', 28, 12, 4],
   ['cases', 'kasus', 16, 5, 4],
-  ...loadCases().map(({ id }): Kind => ['case', `kasus/${id}`, 28, 12, 4]),
-  ['guide to help', 'panduan-bantuan', 28, 12.5 + moreContacts, 4],
+  ...loadCases().map(
+    ({ id, sensitive }): Kind =>
+      sensitive.length > 0
+        ? ['sensitive case', `kasus/${id}`, 28, 12, 4 + WAY_OUT, 7]
+        : ['case', `kasus/${id}`, 28, 12, 4],
+  ),
+  ['guide to help', 'panduan-bantuan', 28, 12.5 + moreContacts, 4 + WAY_OUT, 7],
   ['my data', 'data-saya', 16, 5, 4],
   ['read offline', 'luring', 28, 12, 10],
   ...articleSlugs().map((slug): Kind => ['cite', `kutip/${slug}`, 16, 5, 4]),
@@ -125,7 +142,7 @@ afterAll(() => {
   console.log(`\nKB (br): total html css js, requests\n${rows.join('\n')}\n`);
 });
 
-describe.each(kinds)('%s', (kind, address, total, html, js) => {
+describe.each(kinds)('%s', (kind, address, total, html, js, requests = 6) => {
   test.each(['id', 'en'] as const)('%s holds its budget', (language) => {
     const weight = weigh(pageAt(language, address));
     rows.push(
@@ -135,7 +152,7 @@ describe.each(kinds)('%s', (kind, address, total, html, js) => {
     expect(weight.html, 'bytes of HTML').toBeLessThanOrEqual(html * KB);
     expect(weight.css, 'bytes of render-blocking CSS').toBeLessThanOrEqual(9 * KB);
     expect(weight.js, 'bytes of scripts before any interaction').toBeLessThanOrEqual(js * KB);
-    expect(weight.requests, 'requests').toBeLessThanOrEqual(6);
+    expect(weight.requests, 'requests').toBeLessThanOrEqual(requests);
   });
 });
 
