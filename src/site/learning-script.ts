@@ -54,6 +54,9 @@ whenNear('kbp-data', () => import('../progress/data-element.ts'));
 whenNear('kbp-review', () => import('../review/element.ts'));
 whenNear('kbp-practice-term', () => import('../review/practice-term-element.ts'));
 whenNear('kbp-path', () => import('../articles/path-element.ts'));
-// What the page is for comes at once, wherever it stands.
+// What is kept under the old name of a renamed page; the elements here hear of it from the store.
+const moved =
+  document.querySelector('[data-was]') && import('../progress/take-over-here.ts').catch(() => {});
+// What the page is for comes at once, wherever it stands; where a reader was is asked for only once.
 const story = document.querySelector<HTMLElement>('kbp-case, kbp-case-list');
-if (story) fetchFor(story, () => import('../cases/elements.ts'));
+if (story) fetchFor(story, () => Promise.resolve(moved).then(() => import('../cases/elements.ts')));

@@ -77,6 +77,31 @@ export function allRedirects(): Redirects {
   return withFamilies(loadRedirects(), articleSlugs(), loadQuizzes().keys());
 }
 
+/**
+ * The ids a page of a family (`kasus/`, `glosarium/`, or an article) had before it was renamed. Pure.
+ * @param page without language and outer slashes
+ */
+export function formerIds(page: string, redirects: Redirects = loadRedirects()): string[] {
+  const family = page.slice(0, page.lastIndexOf('/') + 1);
+  return Object.entries(redirects).flatMap(([from, to]) => {
+    const id = from.slice(family.length);
+    return to === page && from.startsWith(family) && !id.includes('/') ? [id] : [];
+  });
+}
+
+/**
+ * Value of `data-was` (`src/progress/take-over-here.ts`): what the reader's store holds of a page, and under
+ * which names it may still lie; `undefined` for a page that was never renamed. Pure.
+ */
+export function formerEntry(
+  kind: 'read' | 'case',
+  page: string,
+  redirects: Redirects = loadRedirects(),
+): string | undefined {
+  const was = formerIds(page, redirects);
+  return was.length > 0 ? [kind, page.split('/').at(-1), ...was].join(' ') : undefined;
+}
+
 /** Redirects in Astro's form (`redirects` of its config): pattern without base, target with it. */
 export function redirectRoutes(
   redirects: Redirects = allRedirects(),

@@ -59,3 +59,24 @@ test('under a base path: an old address leads on where the host reads no redirec
     await expect(page).toHaveURL(`/sub/${to}`);
   }
 });
+
+test('what was marked as read under an old name is marked under the new one', async ({ page }) => {
+  await page.goto('/sub/klien-bukan-pasien/');
+  const mark = page.locator('kbp-mark-read button');
+  await expect(mark).toHaveAttribute('aria-pressed', 'false');
+  const entry = JSON.stringify({ at: '2099-01-01T00:00:00.000Z', version: '2099-01-01' });
+  for (const address of ['/sub/klien-bukan-pasien/', '/sub/en/belajar/']) {
+    await page.evaluate((value) => {
+      localStorage.clear();
+      localStorage.setItem('kbp1:read:nama-lama', value);
+    }, entry);
+    await page.goto(address);
+    const shown = address.endsWith('belajar/')
+      ? page.locator('[data-slug=klien-bukan-pasien] [data-state]')
+      : page.locator('kbp-mark-read [role=status]');
+    await expect(shown).not.toBeEmpty();
+    expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([
+      ['kbp1:read:klien-bukan-pasien', entry],
+    ]);
+  }
+});

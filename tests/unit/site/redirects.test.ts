@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { redirectRoutes, withFamilies } from '../../../src/site/redirects.ts';
+import {
+  formerEntry,
+  formerIds,
+  redirectRoutes,
+  withFamilies,
+} from '../../../src/site/redirects.ts';
 
 test('a redirect holds for both languages and under a base path', () => {
   expect(redirectRoutes({ lama: 'baru', 'glosarium/a': 'glosarium/b' }, '/sub/')).toEqual({
@@ -39,4 +44,20 @@ describe('what follows from a redirect', () => {
   test('what is written stays as it is', () => {
     expect(derive({ lama: 'baru', 'kuis/lama': 'kuis' })).toMatchObject({ 'kuis/lama': 'kuis' });
   });
+});
+
+test('what a renamed page was called: in its own family alone', () => {
+  const redirects = {
+    lama: 'baru',
+    'lebih-lama': 'baru',
+    'kasus/lama': 'baru',
+    'kasus/a': 'kasus/b',
+    a: 'kasus/b',
+    'kasus/c': 'kasus',
+  };
+  expect(formerIds('baru', redirects)).toEqual(['lama', 'lebih-lama']);
+  expect(formerIds('kasus', redirects)).toEqual([]);
+  expect(formerEntry('read', 'baru', redirects)).toBe('read baru lama lebih-lama');
+  expect(formerEntry('case', 'kasus/b', redirects)).toBe('case b a');
+  expect(formerEntry('case', 'kasus/a', redirects)).toBeUndefined();
 });
