@@ -22,6 +22,8 @@ export default defineConfig({
   retries: 0,
   reporter: [['list']],
   expect: {
+    // A busy machine may be slow; what fails, fails a little later.
+    timeout: 10_000,
     // What a widget tells assistive technology: all of it, and in one folder.
     toMatchAriaSnapshot: { children: 'deep-equal', pathTemplate: '{testDir}/aria/{arg}{ext}' },
   },
