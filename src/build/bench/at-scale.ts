@@ -38,6 +38,13 @@ const REPLACED = ['docs', 'glossary', 'quizzes', 'cases', 'guide.yaml', 'redirec
 /** A copy of the project with an invented `content/` of a size, ready to be built. */
 export function inventedSite(size: Size): string {
   const folder = copyProject(`scale-${size.articles}`);
+  inventContent(folder, size);
+  measured(process.execPath, ['src/build/bin/ids.ts'], { cwd: folder });
+  return folder;
+}
+
+/** Replaces what is in `content/` below a folder by invented content of a size, with no ids locked. */
+export function inventContent(folder: string, size: Size): void {
   for (const path of REPLACED) {
     rmSync(join(folder, 'content', path), { recursive: true, force: true });
   }
@@ -49,8 +56,6 @@ export function inventedSite(size: Size): string {
   }
   const empty = { pages: {}, terms: [], items: {}, cases: {} };
   writeFileSync(join(folder, 'content/ids.lock.json'), JSON.stringify(empty));
-  measured(process.execPath, ['src/build/bin/ids.ts'], { cwd: folder });
-  return folder;
 }
 
 /** Builds an invented site and measures it; leaves nothing behind. */

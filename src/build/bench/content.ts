@@ -86,8 +86,9 @@ const json = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`;
 const docsPath = (language: Language, slug: string) =>
   `docs/${language === 'id' ? '' : `${language}/`}${slug}.mdx`;
 
+/** In words of no language: the same page stands in both. */
 const front = (title: string) =>
-  `---\ntitle: ${title}\ndescription: A page of a benchmark, long enough to be a description.\nlastUpdated: ${DAY}\n`;
+  `---\ntitle: ${title}\ndescription: Benchmark ${title}, ${'selome '.repeat(8)}mose.\nlastUpdated: ${DAY}\n`;
 
 function plainPages(): [page: string, text: string][] {
   return ['index', '404', 'bantuan', 'luring'].map((page) => [

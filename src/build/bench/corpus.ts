@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language, type Localized } from '../../core/languages.ts';
 import { randomNumbers } from '../../glossary/bin/synthetic.ts';
+import { isTelling } from '../check/language.ts';
 
 /*
  * Invented articles, always the same ones, for builds as large as a benchmark wants them. An article
@@ -28,7 +29,8 @@ const WORDS = 3000;
 
 /**
  * Words of a language nobody speaks. Every syllable has an e or an o, so that none of them is by
- * chance a name of an invented term, which have a, i and u.
+ * chance a name of an invented term, which have a, i and u. None is by chance a word by which the
+ * content check tells languages, either.
  */
 function vocabulary(language: Language): string[] {
   const random = randomNumbers(language === 'id' ? 28_101_928 : 17_081_945);
@@ -40,7 +42,7 @@ function vocabulary(language: Language): string[] {
     const length = 1 + Math.floor(random() * 4);
     words.add(Array.from({ length }, () => pick(syllables)).join('') + pick(ending));
   }
-  return [...words];
+  return [...words].map((word) => (isTelling(word) ? `${word}pe` : word));
 }
 
 const VOCABULARIES: Localized<string[]> = { id: vocabulary('id'), en: vocabulary('en') };

@@ -29,6 +29,10 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
+/** Whether a word, in small letters, tells one language from the other. */
+export const isTelling = (word: string): boolean =>
+  LANGUAGES.some((language) => SMALL[language].has(word));
+
 const NAMES: Record<Language, string> = { id: 'Indonesian', en: 'English' };
 
 /** A shorter text may be a name, a title or a quotation. */

@@ -1,6 +1,11 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { inventContent } from '../../../../src/build/bench/at-scale.ts';
 import { inventedContent } from '../../../../src/build/bench/content.ts';
 import { article, articles } from '../../../../src/build/bench/corpus.ts';
+import { nextLock } from '../../../../src/build/check/index.ts';
+import { formatFaults } from '../../../../src/core/faults.ts';
 
 const size = { articles: 10, terms: 20, items: 50 };
 const references = ['one', 'two', 'three'];
@@ -34,4 +39,21 @@ test('the same size gives the same files', () => {
 test('without terms and items nothing points to any', () => {
   const files = inventedContent({ articles: 2, terms: 0, items: 0 }, references);
   expect([...files.values()].join()).not.toMatch(/<Term|GlossaryIndex|QuizList/);
+});
+
+test.each([
+  { articles: 40, terms: 80, items: 200 },
+  { articles: 20, terms: 0, items: 0 },
+])('the check finds $articles invented articles sound, so that they can be built', (wanted) => {
+  mkdirSync('.cache', { recursive: true });
+  const root = mkdtempSync(join('.cache', 'invented-'));
+  try {
+    cpSync('content', join(root, 'content'), { recursive: true });
+    cpSync('src/mdx.ts', join(root, 'src/mdx.ts'));
+    inventContent(root, wanted);
+    const next = nextLock(root);
+    expect(Array.isArray(next) ? formatFaults(next) : '').toBe('');
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
