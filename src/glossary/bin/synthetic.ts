@@ -1,3 +1,4 @@
+import { isTelling } from '../../build/check/language.ts';
 import { escapeHtml } from '../../core/inline-markdown.ts';
 import type { Entry } from '../filter-names.ts';
 import { pack } from '../index-format.ts';
@@ -45,9 +46,12 @@ const STATUSES: readonly AliasStatus[] = [
 export function syntheticTerms(count: number): SyntheticTerm[] {
   const random = randomNumbers(20_261_122);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const root = () =>
-    Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(SYLLABLES)).join('') +
-    pick(CODAS);
+  const root = () => {
+    const syllables = Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(SYLLABLES));
+    const word = syllables.join('') + pick(CODAS);
+    // By chance a word by which the content check tells languages.
+    return isTelling(word) ? `${word}pe` : word;
+  };
   return Array.from({ length: count }, (_, index) => {
     const base = root();
     const second = random() < 0.3 ? ` ${root()}` : '';

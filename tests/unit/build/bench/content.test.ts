@@ -42,7 +42,7 @@ test('without terms and items nothing points to any', () => {
 });
 
 test.each([
-  { articles: 40, terms: 80, items: 200 },
+  { articles: 20, terms: 2000, items: 200 },
   { articles: 20, terms: 0, items: 0 },
 ])('the check finds $articles invented articles sound, so that they can be built', (wanted) => {
   mkdirSync('.cache', { recursive: true });
