@@ -157,6 +157,15 @@ test('every page whose visit may tell on a reader can be left at once', () => {
       expect(leave.map((e) => attribute(e, 'class'))).toEqual([
         expect.stringContaining('no-print'),
       ]);
+      // Every other script waits for the styles; this one waits for nothing.
+      const scripts = pageAt(language, name).elements.filter(
+        (e) => e.tagName === 'script' && attribute(e, 'type') === 'module',
+      );
+      const urgent = scripts.filter((e) => attribute(e, 'fetchpriority') !== 'low');
+      expect(urgent.map((e) => attribute(e, 'src'))).toEqual([
+        expect.stringContaining('/LeaveQuickly.'),
+      ]);
+      expect(scripts.length).toBeGreaterThan(1);
     }
   }
 });

@@ -13,6 +13,9 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
+/** What the script of "leave this page" (`LeaveQuickly.astro`) is called. */
+const URGENT = 'LeaveQuickly.';
+
 /** Script types that a browser runs; others (JSON) are data and need no hash. */
 const EXECUTABLE = new Set([undefined, '', 'module', 'text/javascript']);
 
@@ -89,7 +92,12 @@ export function finishPage(
     if (element.tagName === 'link' && attributes['media'] === 'print') remove();
     const source = attributes['src'];
     if (element.tagName === 'script' && source !== undefined) {
-      if (emptyScripts.has(source.slice(source.lastIndexOf('/') + 1))) remove();
+      const name = source.slice(source.lastIndexOf('/') + 1);
+      if (emptyScripts.has(name)) remove();
+      // The page is there to be read before any script: styles first. The way out waits for nothing.
+      else if (attributes['type'] === 'module' && !name.startsWith(URGENT)) {
+        element.attrs.push({ name: 'fetchpriority', value: 'low' });
+      }
     } else if (element.tagName === 'script') {
       const code = textOf(element);
       if (!code.trim()) remove();

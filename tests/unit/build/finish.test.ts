@@ -27,6 +27,16 @@ describe('finishing a page', () => {
     );
     expect(html).toContain("script-src 'self';");
   });
+  test('scripts wait for the styles, but for the way out', () => {
+    const html = finishPage(
+      page(
+        '<script type="module" src="/_astro/PageFrame.js"></script><script type="module" src="/_astro/LeaveQuickly.astro_0.x.js"></script>',
+      ),
+      FILE,
+    );
+    expect(html).toContain('src="/_astro/PageFrame.js" fetchpriority="low"></script>');
+    expect(html).toContain('src="/_astro/LeaveQuickly.astro_0.x.js"></script>');
+  });
   test('no inline script but ours is allowed, wherever it stands', () => {
     for (const html of [
       page('', '<p>x</p><script>go()</script>'),
