@@ -44,6 +44,7 @@ test('a script that comes late takes away neither the focus nor a key that is be
   await expect(first.getByRole('button', { name: 'Periksa jawaban' })).toBeVisible();
   await expect(first.locator('.q-why')).toBeVisible();
   await expect(first.locator('.q-rest')).toBeHidden();
+  await expect(first.locator('.q-verdict')).toBeHidden();
 });
 
 test.describe('with a lost network', () => {
