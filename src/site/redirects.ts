@@ -90,8 +90,8 @@ export function formerIds(page: string, redirects: Redirects = loadRedirects()):
 }
 
 /**
- * Value of `data-was` (`src/progress/take-over-here.ts`): what the reader's store holds of a page, and under
- * which names it may still lie; `undefined` for a page that was never renamed. Pure.
+ * Value of `data-was` (`src/progress/take-over-here.ts`): what the reader's store holds of a page, and
+ * under which names it may still lie; `undefined` for a page that was never renamed. Pure.
  */
 export function formerEntry(
   kind: 'read' | 'case',

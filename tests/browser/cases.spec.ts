@@ -4,7 +4,7 @@ import { pathTo, type Ways } from '../../src/cases/play.ts';
 import type { Case } from '../../src/cases/schema.ts';
 import { plainText } from '../../src/core/inline-markdown.ts';
 import { expectAccessible } from './axe.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, gate, test } from './fixtures.ts';
 
 /*
  * Cases as they are played. What to choose is worked out from the content, so that an author may
@@ -38,7 +38,7 @@ const choose = (page: Page, words: string) =>
 const stored = (page: Page, id = CASE) =>
   page.evaluate((key) => localStorage.getItem(key), `kbp1:case:${id}`);
 /** Answers for the neutral page, once it may; gives the referrers that it is asked with. */
-async function answerNeutral(page: Page, may?: Promise<void>): Promise<(string | undefined)[]> {
+async function answerNeutral(page: Page, may?: Promise<unknown>): Promise<(string | undefined)[]> {
   const referrers: (string | undefined)[] = [];
   await page.route('https://*.wikipedia.org/**', async (route) => {
     referrers.push(route.request().headers()['referer']);
@@ -515,10 +515,7 @@ test.describe('leaving quickly', () => {
     test(`by keyboard (${how}): the window is blank before the other page answers`, async ({
       page,
     }) => {
-      let answer = () => {};
-      const held = new Promise<void>((done) => {
-        answer = done;
-      });
+      const { held, release: answer } = gate();
       await answerNeutral(page, held);
       // Told by the page itself: while it is being left nobody can ask it.
       await page.addInitScript(() =>

@@ -2,6 +2,22 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect, type Page };
 
+/** Something that a test lets go on when it likes: `await held`, `release()`. */
+export function gate() {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  return { held: promise, release: () => resolve(undefined) };
+}
+
+/** Lets what is asked for at some addresses wait; returns what sends it. */
+export async function holdBack(page: Page, addresses: string | RegExp): Promise<() => void> {
+  const { held, release } = gate();
+  await page.route(addresses, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** What a page may say on the console in this test although it would fail others. */
 interface Options {
   /** Texts of console errors that are expected (a lost network, say); anything else fails. */

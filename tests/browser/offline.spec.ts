@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { test as base, expect } from './fixtures.ts';
+import { test as base, expect, gate } from './fixtures.ts';
 import { answerWrong, check, itemOf, verdict } from './quiz-tools.ts';
 import { SiteServer } from './site-server.ts';
 
@@ -49,14 +49,6 @@ const traces = (page: Page) =>
     caches: (await caches.keys()).length,
     kept: Object.keys(localStorage).length,
   }));
-/** Something that a test lets go on when it likes: `await held`, `release()`. */
-function gate() {
-  let release = () => {};
-  const held = new Promise<undefined>((done) => {
-    release = () => done(undefined);
-  });
-  return { held, release };
-}
 const LIST = 'luring/berkas.json';
 const asks = (site: SiteServer, path: string) => site.asked.filter((one) => one === path).length;
 const NONE = { workers: 0, caches: 0, kept: 0 };

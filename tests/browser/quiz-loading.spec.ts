@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, holdBack, type Page, test } from './fixtures.ts';
 
 const SCRIPT = '**/_astro/elements*.js';
 
@@ -26,14 +26,7 @@ test('the script of the quiz is fetched when the reader comes near it', async ({
 test('a script that comes late takes away neither the focus nor a key that is being read', async ({
   page,
 }) => {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(SCRIPT, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdBack(page, SCRIPT);
   await page.goto('/klien-bukan-pasien/');
   const [first, second] = [page.locator('.q-item').first(), page.locator('.q-item').nth(1)];
   await first.locator('.q-key > summary').click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFaults } from './axe.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, gate, holdBack, test } from './fixtures.ts';
 
 /** Addresses of search's own files that a page has asked for. */
 function searchRequests(page: Page): string[] {
@@ -248,14 +248,7 @@ test('the full text is asked unbidden where our own index has little', async ({ 
 });
 
 test('a late answer to an earlier query is dropped', async ({ page }) => {
-  let release = () => {};
-  const gate = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/pagefind/pagefind.js', async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/pagefind/pagefind.js');
   await search(page, '/', 'Carl Rogers');
   await dialogOf(page).getByRole('button', { name: 'Cari di seluruh teks' }).click();
   await dialogOf(page).getByRole('searchbox').fill('konseling');
@@ -293,14 +286,7 @@ for (const [state, query] of [
 }
 
 test('Enter before the index is there is followed when it comes', async ({ page }) => {
-  let send = () => {};
-  const held = new Promise<void>((resolve) => {
-    send = resolve;
-  });
-  await page.route('**/cari/indeks.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const send = await holdBack(page, '**/cari/indeks.json');
   await search(page, '/', 'empati');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/');
@@ -309,10 +295,7 @@ test('Enter before the index is there is followed when it comes', async ({ page 
 });
 
 test('Enter in a dialog that was closed before the index came leads nowhere', async ({ page }) => {
-  let send = () => {};
-  const held = new Promise<void>((resolve) => {
-    send = resolve;
-  });
+  const { held, release: send } = gate();
   const asked: string[] = [];
   await page.route('**/cari/indeks.json', async (route) => {
     asked.push(route.request().url());

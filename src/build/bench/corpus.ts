@@ -1,6 +1,5 @@
 import { LANGUAGES, type Language, type Localized } from '../../core/languages.ts';
-import { randomNumbers } from '../../glossary/bin/synthetic.ts';
-import { isTelling } from '../check/language.ts';
+import { ofNoLanguage, randomNumbers } from '../../glossary/bin/synthetic.ts';
 
 /*
  * Invented articles, always the same ones, for builds as large as a benchmark wants them. An article
@@ -42,7 +41,7 @@ function vocabulary(language: Language): string[] {
     const length = 1 + Math.floor(random() * 4);
     words.add(Array.from({ length }, () => pick(syllables)).join('') + pick(ending));
   }
-  return [...words].map((word) => (isTelling(word) ? `${word}pe` : word));
+  return [...words].map(ofNoLanguage);
 }
 
 const VOCABULARIES: Localized<string[]> = { id: vocabulary('id'), en: vocabulary('en') };

@@ -48,9 +48,7 @@ export function syntheticTerms(count: number): SyntheticTerm[] {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const root = () => {
     const syllables = Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(SYLLABLES));
-    const word = syllables.join('') + pick(CODAS);
-    // By chance a word by which the content check tells languages.
-    return isTelling(word) ? `${word}pe` : word;
+    return ofNoLanguage(syllables.join('') + pick(CODAS));
   };
   return Array.from({ length: count }, (_, index) => {
     const base = root();
@@ -80,6 +78,9 @@ export function syntheticTerms(count: number): SyntheticTerm[] {
     };
   });
 }
+
+/** An invented word, made longer where it is by chance one by which the content check tells languages. */
+export const ofNoLanguage = (word: string): string => (isTelling(word) ? `${word}pe` : word);
 
 /** Numbers from 0 to 1, the same at every run (a linear congruential generator). */
 export function randomNumbers(seed: number): () => number {

@@ -1,5 +1,6 @@
 import type { Route } from '@playwright/test';
 import { encodeList, keyOf } from '../../../src/teach/list/code.ts';
+import { holdBack } from '../fixtures.ts';
 import { kinds, prefixes } from '../kinds.ts';
 import { storePages } from './acts.ts';
 import { items, SOUND } from './reader.ts';
@@ -109,14 +110,7 @@ for (const seed of [1, 2, 3, 4, 5, 6]) {
 test('a slow network: the page reads and leads on while its scripts are on their way', async ({
   page,
 }) => {
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route(/\/_astro\/.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, /\/_astro\/.*\.js$/);
   // Not "load": the scripts are part of that.
   await page.goto('/kuis/klien-bukan-pasien/', { waitUntil: 'commit' });
   await expectReadable(page);
